@@ -1,0 +1,7 @@
+export { compareVersions, emptyCatalog, findConnector, type Catalog } from './catalog.ts';
+export type { Configuration, ConfigurationStore } from './configuration-store.ts';
+export { ConnectorError } from './connector-error.ts';
+export { defineConnector, type Connector, type OperationCode, type OperationContext } from './define-connector.ts';
+export { ConnectorManifest, ManifestField, ManifestOperation } from './manifest.ts';
+export type { OperationCall, OperationResult, OperationRunner } from './operation-runner.ts';
+export type { FindRecords, Platform, PlatformRecord } from './platform.ts';

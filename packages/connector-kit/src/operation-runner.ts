@@ -1,0 +1,28 @@
+import type { OperationFailure, Value } from '@setpiece/playbook';
+
+/** One call of a connector's operation, everything evaluated. */
+export interface OperationCall {
+  readonly connector: string;
+  /** Falls back to the latest installed version. */
+  readonly version?: string;
+  readonly operation: string;
+  readonly parameters: Readonly<Record<string, Value>>;
+  /** Id or name of a configuration. Absent: the default one of the connector, if it needs any. */
+  readonly configuration?: string;
+  /** Stable over retries: `runId/stepId/visit/item/poll`. Sent along where the far side understands it. */
+  readonly key: string;
+  /** Which run and step ask, for logs. */
+  readonly run: string;
+  readonly step: string;
+}
+
+/** What a call gave. A failure is data, not an exception. */
+export type OperationResult =
+  | { readonly ok: true; readonly output: Value }
+  | { readonly ok: false; readonly failure: OperationFailure };
+
+/** Port: runs operations, wherever their code lives (in process, child process, Python, simulator). */
+export interface OperationRunner {
+  /** Never rejects for a failing operation; rejects only for a bug. Must settle soon after `signal` aborts. */
+  run(call: OperationCall, signal: AbortSignal): Promise<OperationResult>;
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { JsonPatchOperation } from './json-patch.ts';
+import { OperationFailure } from './operation-failure.ts';
+import { Provenance, RunMode } from './run-status.ts';
+import { Value, Values } from './value.ts';
+
+/** Which StepRun an event speaks of: a step, how often it was entered (from 1), and the item's index in a loop. */
+export const StepAddress = z.strictObject({
+  step: z.string(),
+  visit: z.number().int(),
+  item: z.number().int().optional(),
+});
+export type StepAddress = z.infer<typeof StepAddress>;
+
+const address = StepAddress.shape;
+const attempt = { attempt: z.number().int(), poll: z.number().int().optional() };
+
+/** What a waiting StepRun waits for. `due` is epoch milliseconds. */
+export const WaitingFor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('timer'), due: z.number() }),
+  z.strictObject({ kind: z.literal('signal'), name: z.string() }),
+  z.strictObject({ kind: z.literal('record'), module: z.string(), filter: Value }),
+  z.strictObject({ kind: z.literal('input'), form: Value }),
+  z.strictObject({ kind: z.literal('child'), run: z.string() }),
+]);
+export type WaitingFor = z.infer<typeof WaitingFor>;
+
+/** How a step's outcome leaves it: which class of routes is taken. */
+export const Outcome = z.enum(['done', 'error', 'timeout', 'skipped', 'fail']);
+export type Outcome = z.infer<typeof Outcome>;
+
+const bodies = {
+  'run.accepted': {
+    playbook: z.string(),
+    version: z.string(),
+    mode: RunMode,
+    trigger: z.strictObject({ kind: z.string(), by: z.string().optional(), key: z.string().optional() }),
+    input: Value,
+    parent: z.strictObject({ run: z.string(), ...address }).optional(),
+  },
+  /** `vars` as the run begins: input, request, parameters and trigger variables. */
+  'run.started': { vars: Values },
+  'run.paused': { reason: z.string() },
+  'run.resumed': { by: z.string().optional() },
+  'run.cancel_requested': { by: z.string().optional() },
+  'run.succeeded': { outputs: Values },
+  'run.failed': { error: OperationFailure, step: z.string().optional() },
+  'run.cancelled': {},
+  'step.started': { ...address, ...attempt, inputs: Value, key: z.string() },
+  'step.succeeded': {
+    ...address,
+    attempt: z.number().int().optional(),
+    output: Value,
+    outcome: Outcome,
+    option: z.string().optional(),
+    patch: z.array(JsonPatchOperation).optional(),
+    message: z.string().optional(),
+    provenance: Provenance,
+  },
+  'step.failed': {
+    ...address,
+    attempt: z.number().int().optional(),
+    error: OperationFailure,
+    outcome: Outcome,
+    output: Value.optional(),
+    patch: z.array(JsonPatchOperation).optional(),
+  },
+  'step.skipped': { ...address, reason: z.enum(['disabled', 'when', 'condition']) },
+  'step.dead': { ...address },
+  'step.in_doubt': { ...address, ...attempt },
+  'step.retry_scheduled': {
+    ...address,
+    ...attempt,
+    due: z.number(),
+    error: OperationFailure.optional(),
+    output: Value.optional(),
+  },
+  'loop.opened': {
+    step: z.string(),
+    visit: z.number().int(),
+    items: z.array(Value),
+    indexes: z.array(z.number().int()).optional(),
+  },
+  'loop.closed': { step: z.string(), visit: z.number().int(), output: Value },
+  'wait.opened': { ...address, for: WaitingFor, due: z.number().optional() },
+  'wait.closed': {
+    ...address,
+    by: z.enum(['timer', 'signal', 'timeout', 'record', 'child', 'cancel']),
+    payload: Value.optional(),
+  },
+  'timer.fired': { timer: z.string(), kind: z.string() },
+  'signal.received': { name: z.string(), payload: Value, by: z.string().optional() },
+  'child.started': { ...address, run: z.string(), playbook: z.string() },
+  'child.ended': {
+    ...address,
+    run: z.string(),
+    status: z.enum(['succeeded', 'failed', 'cancelled']),
+    outputs: Values.optional(),
+    error: OperationFailure.optional(),
+  },
+  'result.ignored': { ...address, attempt: z.number().int().optional(), reason: z.string(), output: Value.optional() },
+  'trigger.suppressed': { key: z.string(), run: z.string() },
+} as const;
+
+export type RunEventType = keyof typeof bodies;
+export const runEventTypes = Object.keys(bodies) as readonly RunEventType[];
+
+/** What a kind of event says, besides run, sequence number and time. */
+export type RunEventBody<Type extends RunEventType = RunEventType> = {
+  [Key in Type]: { readonly type: Key } & z.infer<z.ZodObject<(typeof bodies)[Key]>>;
+}[Type];
+
+/** One line of a run's journal, and of the live stream of it. `seq` is gapless from 1; `at` is epoch milliseconds. */
+export type RunEvent<Type extends RunEventType = RunEventType> = {
+  readonly run: string;
+  readonly seq: number;
+  readonly at: number;
+} & RunEventBody<Type>;
+
+/** The schema of one event body, for readers that do not trust their source. */
+export function runEventSchema(type: RunEventType) {
+  return z.strictObject({ type: z.literal(type), ...bodies[type] });
+}

@@ -10,6 +10,9 @@ const rooms = [
   'scripts',
 ].filter((room) => existsSync(room));
 
+/** Tests that need the acceptance data are run by `npm run conformance`, all others by `npm test`. */
+const conformance = process.env.SETPIECE_CONFORMANCE === '1';
+
 export default defineConfig({
   ssr: { resolve: { conditions: ['@setpiece/source'] } },
   resolve: { conditions: ['@setpiece/source'] },
@@ -21,8 +24,8 @@ export default defineConfig({
       root,
       test: {
         name: root,
-        include: ['**/*.test.{ts,tsx,mjs}'],
-        exclude: ['**/node_modules/**', '**/dist/**'],
+        include: [conformance ? '**/*.acceptance.test.ts' : '**/*.test.{ts,tsx,mjs}'],
+        exclude: ['**/node_modules/**', '**/dist/**', ...(conformance ? [] : ['**/*.acceptance.test.ts'])],
       },
     })),
   },

@@ -4,7 +4,8 @@ import type { Playbook, Route, RouteOn } from '@setpiece/playbook';
 export function connectionProblem(playbook: Playbook, route: Omit<Route, 'id'>): string | undefined {
   if (route.to === playbook.trigger.id) return 'A route cannot lead into the trigger.';
   const source = playbook.steps.find(({ id }) => id === route.from);
-  if (source?.kind === 'end' || source?.kind === 'fail') return `"${source.name}" ends its path; nothing comes after it.`;
+  if (source?.kind === 'end' || source?.kind === 'fail')
+    return `"${source.name}" ends its path; nothing comes after it.`;
   if (playbook.routes.some((other) => isSameRoute(other, route))) return 'This route is there already.';
   return undefined;
 }

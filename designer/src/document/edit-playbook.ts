@@ -5,7 +5,16 @@ import { withoutUndefined } from './edit-step.ts';
 export type PlaybookChange = Partial<
   Pick<
     Playbook,
-    'name' | 'description' | 'tags' | 'values' | 'parameters' | 'outputs' | 'deadline' | 'samples' | 'layout' | 'requires'
+    | 'name'
+    | 'description'
+    | 'tags'
+    | 'values'
+    | 'parameters'
+    | 'outputs'
+    | 'deadline'
+    | 'samples'
+    | 'layout'
+    | 'requires'
   >
 >;
 

@@ -39,7 +39,10 @@ function renamedCopies(playbook: Playbook, steps: readonly Step[]): Step[] {
     .map((step) => [stepKey(step.name), stepKey(names.get(step.id) ?? step.name)] as const)
     .filter(([from, to]) => from !== to);
   const rewrite = (text: string) =>
-    renames.reduce((template, [from, to]) => (template.includes(from) ? renameInTemplate(template, from, to) : template), text);
+    renames.reduce(
+      (template, [from, to]) => (template.includes(from) ? renameInTemplate(template, from, to) : template),
+      text,
+    );
   return steps.map((step) => {
     const { id, kind, origin, ...rest } = step;
     const copy = { id, ...mapText(rest, rewrite), kind, ...(origin && { origin }) };
@@ -60,7 +63,11 @@ function freeNames(playbook: Playbook, steps: readonly Step[]): Map<string, stri
   return names;
 }
 
-function movedPositions(clipping: Clipping, ids: ReadonlyMap<string, string>, offset: Position): Record<string, Position> {
+function movedPositions(
+  clipping: Clipping,
+  ids: ReadonlyMap<string, string>,
+  offset: Position,
+): Record<string, Position> {
   const moved = Object.entries(clipping.positions).map(([id, { x, y }]) => {
     return [ids.get(id) ?? id, { x: x + offset.x, y: y + offset.y }] as const;
   });

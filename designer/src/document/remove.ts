@@ -23,7 +23,9 @@ export function removeAndReconnect(playbook: Playbook, ids: readonly string[], n
     const after = current.routes.filter((route) => route.from === id && route.on === undefined && route.to !== id);
     const removed = remove(current, [id]);
     if (removed === current) return current;
-    const bridges = into.flatMap(({ from, on }) => after.map(({ to }) => ({ id: newId(), from, to, ...(on && { on }) })));
+    const bridges = into.flatMap(({ from, on }) =>
+      after.map(({ to }) => ({ id: newId(), from, to, ...(on && { on }) })),
+    );
     return { ...removed, routes: [...removed.routes, ...bridges] };
   }, playbook);
 }
@@ -32,6 +34,9 @@ function withoutSteps(group: Group, gone: ReadonlySet<string>): Group {
   return { ...group, steps: group.steps.filter((step) => !gone.has(step)) };
 }
 
-function withoutKeys(positions: Readonly<Record<string, Position>>, gone: ReadonlySet<string>): Record<string, Position> {
+function withoutKeys(
+  positions: Readonly<Record<string, Position>>,
+  gone: ReadonlySet<string>,
+): Record<string, Position> {
   return Object.fromEntries(Object.entries(positions).filter(([id]) => !gone.has(id)));
 }

@@ -1,1 +1,12 @@
-export {};
+export { ConfirmButton } from './confirm-button.tsx';
+export { CopyField } from './copy-field.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { ErrorBoundary } from './error-boundary.tsx';
+export { JsonField } from './json-field.tsx';
+export { pathKey, summaryOf, type JsonPath } from './json-rows.ts';
+export { JsonTree } from './json-tree.tsx';
+export { KeyValueEditor, type NamedEntry } from './key-value-editor.tsx';
+export { ResizeHandle } from './resize-handle.tsx';
+export { StatusBadge } from './status-badge.tsx';
+export { StatusIcon } from './status-icon.tsx';
+export { statusLooks, type Status, type StatusLook } from './status-look.ts';

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { jsonRows, pathKey, summaryOf } from './json-rows.ts';
+
+describe('rows of a value tree', () => {
+  const value = { alerts: [{ id: 1 }], empty: {} };
+
+  it('shows only the first level until something is opened', () => {
+    expect(jsonRows(value, new Set()).map(({ name, hasChildren }) => [name, hasChildren])).toEqual([
+      ['alerts', true],
+      ['empty', false],
+    ]);
+  });
+
+  it('shows the children of an open value under it, with their whole path', () => {
+    const rows = jsonRows(value, new Set([pathKey(['alerts']), pathKey(['alerts', 0])]));
+    expect(rows.map(({ path, depth }) => [path.join('.'), depth])).toEqual([
+      ['alerts', 0],
+      ['alerts.0', 1],
+      ['alerts.0.id', 2],
+      ['empty', 0],
+    ]);
+  });
+
+  it('says the size of big values and the text of small ones', () => {
+    expect([summaryOf([1]), summaryOf({ a: 1, b: 2 }), summaryOf('x'), summaryOf(null)]).toEqual([
+      '[1 item]',
+      '{2 keys}',
+      '"x"',
+      'null',
+    ]);
+  });
+});

@@ -1,0 +1,57 @@
+/** Where a value stands inside another one. */
+export type JsonPath = readonly (string | number)[];
+
+/** One visible line of a value tree. */
+export interface JsonRow {
+  readonly path: JsonPath;
+  /** The path as one text, unique in the tree. */
+  readonly key: string;
+  readonly name: string;
+  readonly depth: number;
+  readonly value: unknown;
+  readonly hasChildren: boolean;
+  readonly isOpen: boolean;
+}
+
+/** How many children of one value are listed before a line says how many more there are. */
+export const childLimit = 200;
+
+/** The visible lines of a value tree, children of open values under them. */
+export function jsonRows(value: unknown, open: ReadonlySet<string>): JsonRow[] {
+  return childRows(value, [], 0, open);
+}
+
+/** The path as one text. */
+export function pathKey(path: JsonPath): string {
+  return JSON.stringify(path);
+}
+
+/** What a line shows of a value: the value itself when small, else its size. */
+export function summaryOf(value: unknown): string {
+  if (value === undefined) return 'undefined';
+  if (Array.isArray(value)) return value.length === 1 ? '[1 item]' : `[${value.length} items]`;
+  if (typeof value === 'object' && value !== null) {
+    const count = Object.keys(value).length;
+    return count === 1 ? '{1 key}' : `{${count} keys}`;
+  }
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
+
+function childRows(value: unknown, path: JsonPath, depth: number, open: ReadonlySet<string>): JsonRow[] {
+  return children(value)
+    .slice(0, childLimit)
+    .flatMap(([name, child]) => {
+      const childPath = [...path, name];
+      const key = pathKey(childPath);
+      const hasChildren = children(child).length > 0;
+      const isOpen = hasChildren && open.has(key);
+      const row = { path: childPath, key, name: String(name), depth, value: child, hasChildren, isOpen };
+      return isOpen ? [row, ...childRows(child, childPath, depth + 1, open)] : [row];
+    });
+}
+
+function children(value: unknown): (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}

@@ -1,1 +1,37 @@
-export {};
+export { localUser, type Actor } from './actor.ts';
+export { ConflictError, type Conflict } from './errors/conflict-error.ts';
+export { NotFoundError } from './errors/not-found-error.ts';
+export { PermissionError } from './errors/permission-error.ts';
+export { RefusedError } from './errors/refused-error.ts';
+export type {
+  Capabilities,
+  CodeStepPlace,
+  ImportChoice,
+  ImportFile,
+  ImportPlanView,
+  ImportSummary,
+  PlannedPlaybookView,
+  PlannedStatus,
+  PlannedThing,
+  UsedOperation,
+} from './import/import-plan-view.ts';
+export type { WaitingInput } from './inputs/waiting-input.ts';
+export { permit, type Action } from './permit.ts';
+export type { PlaybookSummary } from './playbooks/playbook-summary.ts';
+export type { PlaybookView, PublishedVersion } from './playbooks/playbook-view.ts';
+export type { ModuleSummary, RecordsPage } from './records/records-page.ts';
+export type { AttemptView, RunSummary, RunView, StepRunView } from './runs/run-view.ts';
+export { maximumDeliveryBytes, type Delivery, type DeliveryAnswer, type DeliveryRefusal } from './webhooks/delivery.ts';
+export type { IssuedWebhook, WebhookView } from './webhooks/webhook-view.ts';
+export type {
+  AnswerInput,
+  Imported,
+  LastVars,
+  Macro,
+  Preview,
+  PreviewTemplate,
+  Published,
+  StartTestRun,
+  WorkspaceActions,
+} from './workspace-actions.ts';
+export type { Workspace } from './workspace.ts';

@@ -1,0 +1,25 @@
+import { catalog } from './catalog/router.ts';
+import { expressions } from './expressions/router.ts';
+import { inputs } from './inputs/router.ts';
+import { macros } from './macros/router.ts';
+import { playbooks } from './playbooks/router.ts';
+import { records } from './records/router.ts';
+import { runs } from './runs/router.ts';
+import { settings } from './settings/router.ts';
+import { router } from './trpc.ts';
+import { webhooks } from './webhooks/router.ts';
+
+/** Everything that the browser and the command line can ask a server. */
+export const appRouter = router({
+  playbooks,
+  runs,
+  inputs,
+  webhooks,
+  records,
+  macros,
+  expressions,
+  catalog,
+  settings,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,4 @@
+import { router } from '../trpc.ts';
+import { issueSecret } from './issue-secret.ts';
+
+export const webhooks = router({ issueSecret });

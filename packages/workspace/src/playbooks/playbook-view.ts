@@ -1,0 +1,23 @@
+import type { Playbook } from '@setpiece/playbook';
+import type { WebhookView } from '../webhooks/webhook-view.ts';
+
+/** A playbook as the editor opens it. */
+export interface PlaybookView {
+  readonly playbook: Playbook;
+  readonly revision: number;
+  /** Epoch milliseconds of the last save. */
+  readonly modified: number;
+  readonly active: boolean;
+  readonly published?: PublishedVersion;
+  /** Where the webhook of a published version is called. */
+  readonly webhook?: WebhookView;
+}
+
+/** The version that triggers, schedules and references use. */
+export interface PublishedVersion {
+  readonly id: string;
+  readonly number: number;
+  readonly at: number;
+  /** Revision of the draft that was published. */
+  readonly revision: number;
+}

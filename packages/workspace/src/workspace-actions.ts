@@ -1,0 +1,153 @@
+import type { Catalog } from '@setpiece/connector-kit';
+import type { Diagnostic, Playbook, RunEvent, Value, ValuesMode } from '@setpiece/playbook';
+import type { ImportChoice, ImportFile, ImportPlanView } from './import/import-plan-view.ts';
+import type { WaitingInput } from './inputs/waiting-input.ts';
+import type { PlaybookSummary } from './playbooks/playbook-summary.ts';
+import type { PlaybookView } from './playbooks/playbook-view.ts';
+import type { ModuleSummary, RecordsPage } from './records/records-page.ts';
+import type { RunSummary, RunView } from './runs/run-view.ts';
+import type { IssuedWebhook } from './webhooks/webhook-view.ts';
+
+type Named = { readonly id: string };
+type RunsQuery = {
+  readonly playbook?: string;
+  readonly status?: RunSummary['status'];
+  readonly limit?: number;
+  /** Only runs that started before this run, for paging. */
+  readonly before?: string;
+};
+
+/** Everything that one actor can do in a workspace, by noun. Each asks for permission first. */
+export interface WorkspaceActions {
+  readonly playbooks: {
+    list(): Promise<readonly PlaybookSummary[]>;
+    /** @throws NotFoundError */
+    get(input: Named): Promise<PlaybookView>;
+    /** A new playbook with a manual trigger and nothing else. */
+    create(input: { readonly name: string }): Promise<Named>;
+    /** @throws ConflictError when `revision` is not the current one; RefusedError when it is no playbook */
+    save(input: {
+      readonly id: string;
+      readonly revision: number;
+      readonly playbook: Playbook;
+    }): Promise<{ readonly revision: number }>;
+    rename(input: { readonly id: string; readonly name: string }): Promise<{ readonly revision: number }>;
+    /** Archives it: it leaves the lists and starts no more; its runs keep their version and go on. */
+    remove(input: Named): Promise<void>;
+    /** @throws RefusedError when it was never published */
+    setActive(input: { readonly id: string; readonly active: boolean }): Promise<{ readonly active: boolean }>;
+    /** Freezes the draft and its machine as the next version. Errors block it; then `number` is absent. */
+    publish(input: Named): Promise<Published>;
+    check(input: { readonly playbook: Playbook }): Promise<readonly Diagnostic[]>;
+    export(input: Named): Promise<{ readonly fileName: string; readonly text: string }>;
+    planImport(input: { readonly files: readonly ImportFile[] }): Promise<ImportPlanView>;
+    /** @throws RefusedError with every reason, and nothing written, when the plan is blocked */
+    import(input: { readonly files: readonly ImportFile[]; readonly choice?: ImportChoice }): Promise<Imported>;
+  };
+  readonly runs: {
+    /** Runs the draft, frozen as an unnamed version, in mode `test`. @throws RefusedError when it does not compile */
+    start(input: StartTestRun): Promise<{ readonly run: string }>;
+    list(input?: RunsQuery): Promise<readonly RunSummary[]>;
+    get(input: Named): Promise<RunView>;
+    events(input: { readonly id: string; readonly after?: number }): Promise<readonly RunEvent[]>;
+    watch(
+      runs: readonly { readonly run: string; readonly after?: number }[],
+      signal: AbortSignal,
+    ): AsyncIterable<RunEvent>;
+    cancel(input: Named): Promise<void>;
+    /** `vars` as the playbook's latest run left them, for live previews. */
+    lastVars(input: { readonly playbook: string }): Promise<LastVars>;
+  };
+  readonly inputs: {
+    list(): Promise<readonly WaitingInput[]>;
+    answer(input: AnswerInput): Promise<{ readonly accepted: boolean }>;
+  };
+  readonly webhooks: {
+    /** Makes a new secret for a playbook's webhook; the one before it stops working. It is told this once. */
+    issueSecret(input: { readonly playbook: string }): Promise<IssuedWebhook>;
+  };
+  readonly records: {
+    modules(): Promise<readonly ModuleSummary[]>;
+    list(input: {
+      readonly module: string;
+      readonly limit?: number;
+      readonly offset?: number;
+      readonly search?: string;
+    }): Promise<RecordsPage>;
+  };
+  readonly macros: {
+    list(): Promise<readonly Macro[]>;
+    set(input: Macro): Promise<void>;
+    remove(input: { readonly name: string }): Promise<void>;
+  };
+  readonly expressions: {
+    preview(input: PreviewTemplate): Promise<Preview>;
+  };
+  readonly catalog: {
+    get(): Promise<Catalog>;
+  };
+}
+
+export interface Published {
+  readonly number?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Imported {
+  readonly imported: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: 'new' | 'replaced' | 'copied' | 'unchanged';
+  }[];
+}
+
+export interface StartTestRun {
+  readonly playbook: string;
+  /** The trigger's payload. Absent: that of the named sample, else an empty one. */
+  readonly input?: Value;
+  /** Name of one of the playbook's samples: its payload and mocks. */
+  readonly sample?: string;
+  /** Outputs that stand in for steps, by step id; they win over the sample's. */
+  readonly mocks?: Readonly<Record<string, Value>>;
+}
+
+export interface AnswerInput {
+  readonly run: string;
+  readonly step: string;
+  readonly visit: number;
+  readonly item?: number;
+  readonly option?: string;
+  readonly input: Readonly<Record<string, Value>>;
+}
+
+export interface LastVars {
+  readonly run?: string;
+  readonly vars: Readonly<Record<string, Value>>;
+  readonly globalVars: Readonly<Record<string, Value>>;
+}
+
+/** A global variable: `globalVars.<name>` in dynamic values. */
+export interface Macro {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface PreviewTemplate {
+  readonly template: string;
+  readonly values: ValuesMode;
+  readonly vars: Readonly<Record<string, Value>>;
+  readonly globalVars?: Readonly<Record<string, Value>>;
+}
+
+/** What a template gives, or why it gives nothing. */
+export type Preview =
+  | { readonly value: Value; readonly error?: undefined }
+  | {
+      readonly value?: undefined;
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        readonly line?: number;
+        readonly column?: number;
+      };
+    };

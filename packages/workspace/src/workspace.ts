@@ -1,0 +1,19 @@
+import type { Actor } from './actor.ts';
+import type { Delivery, DeliveryAnswer } from './webhooks/delivery.ts';
+import type { WorkspaceActions } from './workspace-actions.ts';
+
+/** An open workspace: the database, the runtime and everything that can be done with them, as the local user. */
+export interface Workspace extends WorkspaceActions {
+  /** Folder of the workspace, or `:memory:`. */
+  readonly data: string;
+  /** The same actions for another actor. */
+  as(actor: Actor): WorkspaceActions;
+  /** Takes the call of a webhook. Who may is decided by the webhook's own secret. */
+  deliver(delivery: Delivery): Promise<DeliveryAnswer>;
+  /** Takes up every open run and timer after a start. Call it once, before anything is accepted. */
+  resume(): Promise<{ readonly recovered: number }>;
+  /** Resolves when the run has ended. */
+  finished(run: string, signal?: AbortSignal): Promise<void>;
+  /** Lets running attempts end (at most 10 s), then closes the database. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import type { Module } from '@setpiece/playbook';
+
+export const comments: Module = {
+  name: 'comments',
+  label: 'Comment',
+  plural: 'Comment',
+  fields: [
+    { name: 'type', label: 'Type', type: 'picklist', picklist: 'Comment Type' },
+    { name: 'content', label: 'Content', type: 'html', required: true },
+    { name: 'file', label: 'File', type: 'file' },
+    { name: 'isImportant', label: 'Is Important', type: 'checkbox' },
+    { name: 'isDeleted', label: 'isDeleted', type: 'text' },
+    { name: 'lastReplyDate', label: 'Last Reply Date', type: 'datetime' },
+    { name: 'peopleUpdated', label: 'People Updated', type: 'checkbox' },
+    { name: 'rawCommentData', label: 'Raw Comment Data', type: 'richtext' },
+    { name: 'recordTags', label: 'Tags', type: 'tags' },
+    { name: 'replyTo', label: 'Reply To', type: 'lookup', module: 'comments' },
+    { name: 'alerts', label: 'Alert', type: 'many', module: 'alerts' },
+    { name: 'assets', label: 'Asset', type: 'many', module: 'assets' },
+    { name: 'attachments', label: 'Attachment', type: 'many', module: 'attachments' },
+    { name: 'campaigns', label: 'Campaign', type: 'many', module: 'campaigns' },
+    { name: 'emails', label: 'email', type: 'many', module: 'emails' },
+    { name: 'events', label: 'Event', type: 'many', module: 'events' },
+    { name: 'incidents', label: 'Incident', type: 'many', module: 'incidents' },
+    { name: 'indicators', label: 'Indicator', type: 'many', module: 'indicators' },
+    { name: 'people', label: 'People', type: 'many', module: 'people' },
+    { name: 'replies', label: 'Replies', type: 'many', module: 'comments' },
+    { name: 'tasks', label: 'Task', type: 'many', module: 'tasks' },
+    { name: 'warrooms', label: 'War Rooms', type: 'many', module: 'warrooms' },
+  ],
+  uniqueKey: [],
+};

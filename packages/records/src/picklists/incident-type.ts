@@ -1,0 +1,27 @@
+import { picklist } from '../picklist.ts';
+
+export const incidentType = picklist('IncidentType', 'f3938848-6220-4b27-af2d-a5329cf63656', [
+  ['Beaconing', '70322432-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Brute Force Attempts', '703217da-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Data Exfiltration', '70321a1e-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Data Theft', '4e8c71d0-8fba-4313-8b01-ab336cc1af2a'],
+  ['Denial of Service', 'bb741514-f699-11e7-8c3f-9a214cf093ae'],
+  ['Explained Anomaly', '7032255e-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Improper Usage', '70321398-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Lateral Movement', '70321ffa-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Malicious Logic', 'f79c5744-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Lost / Stolen', '70321690-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Malware', '703218fc-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Phishing', '703222e8-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Ransomware', '70321e9c-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Policy Violation', 'f79c5316-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Other', '8fea3472-6bd7-4bbf-a080-ca4e778617f8'],
+  ['Reconnaissance and Probing', 'f79c54d8-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Unsuccessful Activity Attempt', 'f79c5618-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Root Level Intrusion', 'f79c4b3c-f69a-11e7-8c3f-9a214cf093ae'],
+  ['User Level Intrusion', 'f79c585c-f69a-11e7-8c3f-9a214cf093ae'],
+  ['Unauthorized Access', '836d97af-6022-42b4-8b0a-1c3cab73a7ea'],
+  ['Vendor / 3rd Party Error', 'bb7417b2-f699-11e7-8c3f-9a214cf093ae'],
+  ['Virus Outbreak', '590f216a-a582-47b8-9d94-17a066ed234c'],
+  ['Elevation of Privilege', '9c50d999-f17f-40ac-8830-b3417893db70'],
+]);

@@ -5,3 +5,4 @@ export { defineConnector, type Connector, type OperationCode, type OperationCont
 export { ConnectorManifest, ManifestField, ManifestOperation } from './manifest.ts';
 export type { OperationCall, OperationResult, OperationRunner } from './operation-runner.ts';
 export type { FindRecords, Platform, PlatformRecord } from './platform.ts';
+export { filledParameters, missingParameters, visibleFields, visibleParameters } from './visible-parameters.ts';

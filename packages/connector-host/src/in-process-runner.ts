@@ -1,0 +1,130 @@
+import type {
+  Configuration,
+  ConfigurationStore,
+  Connector,
+  ManifestOperation,
+  OperationCall,
+  OperationResult,
+  OperationRunner,
+  Platform,
+} from '@setpiece/connector-kit';
+import { compareVersions, filledParameters, missingParameters } from '@setpiece/connector-kit';
+import type { OperationFailure } from '@setpiece/playbook';
+import type { CallLog } from './call-log.ts';
+import { failureOf } from './failure-of.ts';
+import { nearestName } from './nearest-name.ts';
+import { plainOutput } from './plain-output.ts';
+import { settleOnAbort } from './settle-on-abort.ts';
+
+export interface InProcessRunner {
+  readonly connectors: readonly Connector[];
+  readonly configurations: ConfigurationStore;
+  readonly platform: Platform;
+  /** Hears of every call when it has ended. Parameters and outputs are not in it. */
+  readonly log?: CallLog;
+}
+
+/** Runs operations of connectors in this process. For connectors that are part of Setpiece only: nothing confines their code. */
+export function createInProcessRunner(host: InProcessRunner): OperationRunner {
+  return {
+    async run(call, signal) {
+      const startedAt = Date.now();
+      const result = await runCall(host, call, signal);
+      host.log?.({
+        call: addressOf(call),
+        startedAt,
+        endedAt: Date.now(),
+        failure: result.ok ? undefined : result.failure,
+      });
+      return result;
+    },
+  };
+}
+
+async function runCall(host: InProcessRunner, call: OperationCall, signal: AbortSignal): Promise<OperationResult> {
+  const found = findOperation(host.connectors, call);
+  if ('code' in found) return { ok: false, failure: found };
+  const { connector, operation } = found;
+  try {
+    signal.throwIfAborted();
+    const refusal = missingParameter(call, operation);
+    if (refusal) return { ok: false, failure: refusal };
+    const configuration = await configurationOf(host.configurations, connector, operation, call);
+    if ('code' in configuration) return { ok: false, failure: configuration };
+    const context = { configuration: configuration.values, platform: host.platform, key: call.key, signal };
+    const code = connector.operations[call.operation];
+    if (!code) return { ok: false, failure: unknownOperation(connector, call) };
+    const output = await settleOnAbort(code(filledParameters(operation, call.parameters), context), signal);
+    return { ok: true, output: plainOutput(output) };
+  } catch (cause) {
+    return { ok: false, failure: failureOf(cause, signal) };
+  }
+}
+
+interface FoundOperation {
+  readonly connector: Connector;
+  readonly operation: ManifestOperation;
+}
+
+function findOperation(connectors: readonly Connector[], call: OperationCall): FoundOperation | OperationFailure {
+  const named = connectors.filter(({ manifest }) => manifest.name === call.connector);
+  const connector = named.find(({ manifest }) => manifest.version === call.version) ?? latest(named);
+  if (!connector) return unknownConnector(connectors, call);
+  const operation = connector.manifest.operations.find((candidate) => candidate.operation === call.operation);
+  return operation ? { connector, operation } : unknownOperation(connector, call);
+}
+
+function latest(connectors: readonly Connector[]): Connector | undefined {
+  return connectors.toSorted((a, b) => compareVersions(a.manifest.version, b.manifest.version)).at(-1);
+}
+
+function unknownConnector(connectors: readonly Connector[], call: OperationCall): OperationFailure {
+  const near = nearestName(
+    call.connector,
+    connectors.map(({ manifest }) => manifest.name),
+  );
+  const next = near ? `Did you mean "${near}"?` : 'Install it, or let the step use another one.';
+  return failure('unknown_connector', `There is no connector "${call.connector}" here. ${next}`);
+}
+
+function unknownOperation({ manifest }: Connector, call: OperationCall): OperationFailure {
+  const near = nearestName(
+    call.operation,
+    manifest.operations.map(({ operation }) => operation),
+  );
+  const next = near ? `Did you mean "${near}"?` : `It has: ${manifest.operations.map((o) => o.operation).join(', ')}.`;
+  const message = `Connector "${manifest.name}" ${manifest.version} has no operation "${call.operation}". ${next}`;
+  return failure('unknown_operation', message);
+}
+
+function missingParameter(call: OperationCall, operation: ManifestOperation): OperationFailure | undefined {
+  const missing = missingParameters(operation, call.parameters);
+  if (!missing.length) return undefined;
+  const names = missing.map((field) => `"${field.name}"`).join(', ');
+  return failure(
+    'missing_parameter',
+    `Operation "${call.operation}" of "${call.connector}" needs ${names}. Fill it in.`,
+  );
+}
+
+async function configurationOf(
+  store: ConfigurationStore,
+  { manifest }: Connector,
+  operation: ManifestOperation,
+  call: OperationCall,
+): Promise<Pick<Configuration, 'values'> | OperationFailure> {
+  if (!manifest.configuration.fields.length) return { values: {} };
+  const found = await store.find(manifest.name, call.configuration || undefined);
+  if (found) return found;
+  if (!call.configuration && !operation.is_config_required) return { values: {} };
+  const which = call.configuration ? `no configuration "${call.configuration}"` : 'no default configuration';
+  return failure('configuration_missing', `Connector "${manifest.name}" has ${which}. Add one under Connectors.`);
+}
+
+function failure(code: string, message: string): OperationFailure {
+  return { code, message, retryable: false };
+}
+
+function addressOf({ connector, version, operation, configuration, key, run, step }: OperationCall) {
+  return { connector, version, operation, configuration, key, run, step };
+}

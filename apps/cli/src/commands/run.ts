@@ -1,0 +1,132 @@
+import { createMockRunner, readMocks, stepMocks, type Mocks } from '@setpiece/connector-host';
+import type { Playbook, Value } from '@setpiece/playbook';
+import { openWorkspace, type RunView, type Workspace } from '@setpiece/workspace';
+import { Command } from 'commander';
+import { asCommandFailure } from '../as-command-failure.ts';
+import { CommandFailure, UsageError } from '../command-failure.ts';
+import { readInputFiles } from '../input-files.ts';
+import { readJsonArgument } from '../json-argument.ts';
+import { print, printJson, say } from '../terminal.ts';
+
+interface RunOptions {
+  readonly input?: string;
+  readonly sample?: string;
+  readonly mock?: string;
+  readonly playbook?: string;
+  readonly timeout: string;
+  readonly json?: boolean;
+}
+
+/** `setpiece run FILE`: runs a playbook with the real runtime on a database in memory. No workspace is touched. */
+export function runCommand(): Command {
+  return new Command('run')
+    .description('Run a playbook file to its end, without a workspace.')
+    .argument('<path>', 'a *.playbook.json file, or a FortiSOAR export or pack folder')
+    .option('--input <json>', 'the trigger payload, as JSON or @FILE (default: the first sample of the file)')
+    .option('--sample <name>', 'run with this sample of the file')
+    .option(
+      '--mock <file>',
+      'outputs that stand in for the outside: {"steps": {name: output}, "operations": {"connector.operation": output}}',
+    )
+    .option('--playbook <name>', 'which playbook to run, where the file holds several')
+    .option('--timeout <seconds>', 'give up after this long; a run that waits for a person never ends by itself', '60')
+    .option('--json', 'print the run with its steps as JSON')
+    .action(runPath);
+}
+
+async function runPath(path: string, options: RunOptions): Promise<void> {
+  const seconds = Number(options.timeout);
+  if (!(seconds > 0)) throw new UsageError('--timeout is a number of seconds, e.g. 60.');
+  const mocks = options.mock === undefined ? {} : mocksOf(options.mock);
+  const workspace = await openWorkspace({
+    data: ':memory:',
+    seedExamples: false,
+    wrapRunner: (runner) => createMockRunner(mocks, runner),
+  });
+  try {
+    const view = await runIn(workspace, path, mocks, options, seconds);
+    if (options.json) printJson(view);
+    else printRun(view);
+    if (view.run.status !== 'succeeded') throw new CommandFailure(endedBadly(view));
+  } catch (cause) {
+    asCommandFailure(cause);
+  } finally {
+    await workspace.close();
+  }
+}
+
+function mocksOf(file: string): Mocks {
+  try {
+    return readMocks(readJsonArgument('--mock', file));
+  } catch (cause) {
+    throw new CommandFailure(`${file}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+async function runIn(
+  workspace: Workspace,
+  path: string,
+  mocks: Mocks,
+  options: RunOptions,
+  seconds: number,
+): Promise<RunView> {
+  const { imported } = await workspace.playbooks.import({ files: readInputFiles(path) });
+  const { id } = chosen(imported, options.playbook, path);
+  const { playbook } = await workspace.playbooks.get({ id });
+  const { run } = await workspace.runs.start({
+    playbook: id,
+    input: options.input === undefined ? undefined : (readJsonArgument('--input', options.input) as Value),
+    sample: options.sample ?? (options.input === undefined ? playbook.samples?.[0]?.name : undefined),
+    mocks: nodeMocks(mocks, playbook),
+  });
+  say(`Running "${playbook.name}" …`);
+  await workspace.finished(run, AbortSignal.timeout(seconds * 1000)).catch(() => undefined);
+  return workspace.runs.get({ id: run });
+}
+
+/** Steps that call an operation are answered by the mock runner; all other kinds take their mock from the run itself. */
+function nodeMocks(mocks: Mocks, playbook: Playbook): Record<string, Value> {
+  const all = stepMocks(mocks, playbook);
+  const calls = new Set(playbook.steps.filter(({ kind }) => kind === 'connector').map(({ id }) => id));
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !calls.has(id)));
+}
+
+function chosen<One extends { name: string; id: string }>(
+  playbooks: readonly One[],
+  wanted: string | undefined,
+  path: string,
+): One {
+  const matches =
+    wanted === undefined ? playbooks : playbooks.filter(({ name, id }) => name === wanted || id === wanted);
+  if (matches.length === 1 && matches[0]) return matches[0];
+  const names = playbooks.map(({ name }) => `  ${name}`).join('\n');
+  if (!matches.length)
+    throw new CommandFailure(
+      wanted === undefined ? `${path} holds no playbook.` : `${path} has no playbook "${wanted}". It has:\n${names}`,
+    );
+  throw new UsageError(`${path} holds ${matches.length} playbooks; name one with --playbook:\n${names}`);
+}
+
+function printRun({ run, steps, playbook }: RunView): void {
+  const names = new Map(playbook.steps.map(({ id, name }) => [id, name]));
+  for (const { step, visit, item, status, attempts } of steps) {
+    const which = [visit > 1 ? `visit ${visit}` : '', item === undefined ? '' : `item ${item}`]
+      .filter(Boolean)
+      .join(', ');
+    const error = attempts.at(-1)?.error;
+    print(
+      `${status.padEnd(10)} ${names.get(step) ?? step}${which ? ` (${which})` : ''}${error ? `: ${error.message}` : ''}`,
+    );
+  }
+  print(`\nrun ${run.status}`);
+  if (run.outputs && Object.keys(run.outputs).length) printJson(run.outputs);
+}
+
+function endedBadly({ run, steps, playbook }: RunView): string {
+  if (run.error) return `The run ${run.status}: ${run.error.message}`;
+  const waiting = steps.find(({ status }) => status === 'waiting');
+  const name = playbook.steps.find(({ id }) => id === waiting?.step)?.name;
+  return name
+    ? `The run waits in step "${name}". Give its answer under "steps" of a --mock file.`
+    : `The run is ${run.status}. Give it longer with --timeout.`;
+}

@@ -1,1 +1,10 @@
-export {};
+import type { Connector } from '@setpiece/connector-kit';
+import { httpConnector } from './http/connector.ts';
+import { utilitiesConnector } from './utilities/connector.ts';
+
+export { httpConnector } from './http/connector.ts';
+export { isPublicAddress } from './http/public-address.ts';
+export { utilitiesConnector } from './utilities/connector.ts';
+
+/** The connectors that every workspace has. */
+export const builtInConnectors: readonly Connector[] = [httpConnector, utilitiesConnector];

@@ -1,0 +1,46 @@
+import { type Connector, ConnectorManifest, defineConnector, type OperationCode } from '@setpiece/connector-kit';
+
+/** A field of a built-in operation, as `info.json` writes it. */
+export interface FieldInput {
+  readonly name: string;
+  readonly title: string;
+  readonly type: 'text' | 'textarea' | 'richtext' | 'password' | 'select' | 'checkbox' | 'integer' | 'json';
+  readonly required?: boolean;
+  readonly tooltip?: string;
+  readonly value?: unknown;
+  readonly options?: readonly string[];
+  readonly onchange?: Readonly<Record<string, readonly FieldInput[]>>;
+}
+
+/** One operation: what it says of itself, and its code. */
+export interface BuiltInOperation {
+  readonly operation: string;
+  readonly title: string;
+  readonly description: string;
+  readonly parameters: readonly FieldInput[];
+  readonly output_schema: unknown;
+  readonly run: OperationCode;
+}
+
+export interface BuiltInConnector {
+  readonly name: string;
+  readonly label: string;
+  readonly version: string;
+  readonly description: string;
+  readonly category: string;
+  readonly configuration?: readonly FieldInput[];
+  readonly operations: readonly BuiltInOperation[];
+}
+
+/** A connector of this package, from its operations. None of them needs a configuration. */
+export function builtInConnector({ configuration = [], operations, ...head }: BuiltInConnector): Connector {
+  return defineConnector({
+    manifest: ConnectorManifest.parse({
+      ...head,
+      publisher: 'Setpiece',
+      configuration: { fields: configuration },
+      operations: operations.map(({ run: _run, ...said }) => ({ ...said, is_config_required: false })),
+    }),
+    operations: Object.fromEntries(operations.map(({ operation, run }) => [operation, run])),
+  });
+}

@@ -1,0 +1,121 @@
+import {
+  checkStructure,
+  Playbook,
+  type Collection,
+  type Diagnostic,
+  type FormField,
+  type Group,
+  type Note,
+  type Origin,
+  type Schedule,
+  type Value,
+} from '@setpiece/playbook';
+import type { PlannedPlaybook } from './import-plan.ts';
+import { lastPart } from './iri.ts';
+import { readGroups } from './read-layout.ts';
+import { readRoutes } from './read-routes.ts';
+import { readSchedule } from './read-schedule.ts';
+import { readSteps, type ReadSteps } from './read-steps.ts';
+import { readTags } from './read-tags.ts';
+import { reportInto } from './report.ts';
+import { requirementsOf } from './requirements-of.ts';
+import { SourceObject } from './source-object.ts';
+
+/** A workflow's playbook and the schedules that came with it. */
+export interface ReadWorkflow {
+  readonly planned: PlannedPlaybook;
+  readonly schedules: readonly Schedule[];
+}
+
+/** Largest `origin` of a playbook as a whole, in characters of JSON. */
+const maximumOrigin = 1024 * 1024;
+
+/** Reads one `@type: Workflow` object. Whatever is wrong with it comes back as diagnostics. */
+export function readWorkflow(value: Value, file: string, collection?: Collection): ReadWorkflow {
+  const source = new SourceObject(value);
+  const name = source.text('name') ?? 'Untitled';
+  const id = source.text('uuid') ?? lastPart(source.peek('@id')) ?? `${file}#${name}`;
+  const diagnostics: Diagnostic[] = [];
+  const report = reportInto(diagnostics, { playbook: id });
+  const active = source.flag('isActive') ?? false;
+  const named = collectionOf(source);
+  const own = collection ?? named;
+  const read = readSteps(source.list('steps'), source.take('triggerStep'), report);
+  const { names, branches, trigger } = read;
+  const { routes, leftOut } = readRoutes(source.list('routes'), { names, branches, trigger: trigger.id, report });
+  nameRoutes(routes, names);
+  const drawn = readGroups(source.list('groups'), read.members);
+  const parameters = readParameters(source, read);
+  const description = source.text('description');
+  const tags = readTags(source);
+  const schedules = source.list('schedules');
+  const origin: Origin = {
+    ...source.rest(),
+    ...(leftOut.length && { routes: leftOut }),
+    ...(Object.keys(drawn.rest).length && { groups: drawn.rest }),
+    ...(schedules.length && { schedules }),
+  };
+  const requires = requirementsOf(read.steps);
+  const playbook = Playbook.parse({
+    format: 'setpiece/playbook',
+    version: 1,
+    id,
+    name,
+    ...(description !== undefined && { description }),
+    ...(tags.length && { tags }),
+    values: 'fortisoar',
+    ...(parameters.length && { parameters }),
+    trigger,
+    steps: read.steps,
+    routes,
+    ...notEmpty('notes', drawn.notes),
+    ...notEmpty('groups', drawn.groups),
+    layout: { positions: { ...read.positions, ...drawn.positions } },
+    ...(requires.length && { requires }),
+    origin: boundedOrigin(origin, report),
+  } satisfies Playbook);
+  diagnostics.push(...checkStructure(playbook).map((found) => ({ ...found, at: { playbook: id, ...found.at } })));
+  return {
+    planned: { playbook, iri: `/api/3/workflows/${id}`, file, active, ...(own && { collection: own }), diagnostics },
+    schedules: schedules.flatMap((schedule, index) => readSchedule(schedule, `${id}-schedule-${index + 1}`, id)),
+  };
+}
+
+function notEmpty<Key extends 'notes' | 'groups'>(key: Key, list: (Note | Group)[]) {
+  return list.length ? { [key]: list } : {};
+}
+
+/** A workflow that stands alone names its collection by IRI only. */
+function collectionOf(source: SourceObject): Collection | undefined {
+  const id = lastPart(source.take('collection'));
+  return id === undefined ? undefined : { id, name: id };
+}
+
+/** Inputs by name: those that the workflow lists and those that its trigger passes on. */
+function readParameters(source: SourceObject, { parameters, trigger }: ReadSteps): FormField[] {
+  const listed = source.list('parameters').filter((name) => typeof name === 'string' && name !== '');
+  const asked = new Set(trigger.kind === 'manual' ? trigger.inputs.map(({ name }) => name) : []);
+  const names = new Set([...(listed as string[]), ...parameters]);
+  return [...names].filter((name) => !asked.has(name)).map((name) => ({ name, type: 'text' }));
+}
+
+/** A route's own name is kept only where it is not just "<from> -> <to>". */
+function nameRoutes(
+  routes: readonly { from: string; to: string; origin?: Origin }[],
+  names: ReadonlyMap<string, string>,
+) {
+  for (const route of routes) {
+    if (route.origin?.['name'] !== `${names.get(route.from)} -> ${names.get(route.to)}`) continue;
+    const { name: _derived, ...rest } = route.origin;
+    if (Object.keys(rest).length) route.origin = rest;
+    else delete route.origin;
+  }
+}
+
+function boundedOrigin(origin: Origin, report: ReturnType<typeof reportInto>): Origin | undefined {
+  const size = JSON.stringify(origin).length;
+  if (size <= maximumOrigin) return size > 2 ? origin : undefined;
+  const message = `What the file says beyond the playbook has ${size} characters; more than 1 MB is not kept. Keep the source file.`;
+  report('ORIGIN_TOO_LARGE', 'warning', message);
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { levelAt, startRegion, type Level } from '../graph/level.ts';
+import type { Exit } from '../graph/step-graph.ts';
+import type { StateJson } from '../machine-json.ts';
+import { stateKey } from '../state-key.ts';
+import { buildFork } from './build-fork.ts';
+import { buildStep } from './build-step.ts';
+import { follow, gateName } from './follow.ts';
+import type { Building, Container, Region, Scope } from './scope.ts';
+
+/** Flat sibling states where control is one path; a parallel state of gated branches where open forks make it several. */
+export function buildScope(building: Building, scope: Scope): Container {
+  const level = levelAt(building.graph, scope.entry, scope.borders);
+  if (level.gates.size) return gatedBranches(building, scope, level);
+  const region: Region = { scope, level, name: startRegion, end: scope.end };
+  const first = follow(building, region, scope.entry);
+  return { initial: first.target, states: statesOf(building, region) };
+}
+
+function statesOf(building: Building, region: Region): Record<string, StateJson> {
+  const { level, name, scope } = region;
+  const states: Record<string, StateJson> = {};
+  const addForks = (exits: readonly Exit[]) => {
+    for (const exit of exits)
+      if (level.forks.get(exit)?.isClosed) Object.assign(states, buildFork(building, region, exit, buildScope));
+  };
+  if (name === startRegion) addForks([scope.entry]);
+  for (const step of level.steps)
+    if (level.regionOf.get(step) === name) {
+      states[stateKey(step)] = buildStep(building, region, step);
+      addForks(building.graph.exitsOf(step));
+    }
+  return states;
+}
+
+/** One region a branch; a gate in front of it opens when the branches before have come to rest. */
+function gatedBranches(building: Building, scope: Scope, level: Level): Container {
+  const key = `branches:${stateKey(scope.entry.targets.length > 1 ? scope.entry.from : scope.entry.targets[0]!)}`;
+  const settled = (name: string) => `${key}:${name === startRegion ? 'start' : stateKey(name)}`;
+  const region = (name: string): Region => ({ scope, level, name, end: 'end' });
+  const first = follow(building, region(startRegion), scope.entry);
+  const start: StateJson = {
+    ...(first.actions && { entry: first.actions }),
+    initial: first.target,
+    states: { ...statesOf(building, region(startRegion)), end: settle(settled(startRegion)) },
+  };
+  const states: Record<string, StateJson> = { 'branch:start': start };
+  for (const [head, sources] of level.gates)
+    states[`branch:${stateKey(head)}`] = {
+      initial: 'gate',
+      states: {
+        gate: gate(building, head, Array.from(sources, settled)),
+        ...statesOf(building, region(head)),
+        end: settle(settled(head)),
+      },
+    };
+  const forget = {
+    type: 'forget',
+    params: {
+      arrived: Array.from(level.gates.keys(), gateName),
+      settled: [startRegion, ...level.gates.keys()].map(settled),
+    },
+  };
+  return {
+    initial: key,
+    states: { [key]: { type: 'parallel', states, exit: [forget], onDone: [{ target: scope.end }] } },
+  };
+}
+
+function settle(name: string): StateJson {
+  return { type: 'final', entry: [{ type: 'settle', params: { name } }] };
+}
+
+function gate(building: Building, head: string, after: readonly string[]): StateJson {
+  const at = gateName(head);
+  const isAny = building.graph.steps.get(head)?.join === 'any';
+  const open = isAny ? { type: 'arrived', params: { at } } : { type: 'arrived', params: { at, after } };
+  return {
+    always: [
+      { guard: open, target: stateKey(head) },
+      { guard: { type: 'settled', params: { after } }, target: 'end' },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import type { Exit } from '../graph/step-graph.ts';
+import type { NamedJson, StateJson, TransitionJson } from '../machine-json.ts';
+import { stateKey } from '../state-key.ts';
+import { follow, type Move } from './follow.ts';
+import type { Building, Region } from './scope.ts';
+
+/** The state of a step: it invokes the step's work and goes where the outcome says. */
+export function buildStep(building: Building, region: Region, step: string): StateJson {
+  const key = stateKey(step);
+  const mayRepeat = region.scope.repeats || building.cyclic.has(step);
+  const name = building.graph.steps.get(step)?.name;
+  return {
+    ...(name !== undefined && name !== step && { description: name }),
+    ...(mayRepeat && { entry: [{ type: 'visit', params: { step } }] }),
+    invoke: {
+      src: 'step',
+      id: `step:${key}`,
+      input: { step },
+      onDone: transitions(building, region, step).map((move) =>
+        move.target === key ? { ...move, reenter: true } : move,
+      ),
+    },
+  };
+}
+
+/** In the order they are tried; whatever is not handled fails the run. */
+function transitions(building: Building, region: Region, step: string): TransitionJson[] {
+  const exits = building.graph.exitsOf(step);
+  const exitOn = (on: Exit['on']) => exits.find((exit) => exit.on === on);
+  const go = (exit: Exit): Move => follow(building, region, exit);
+  const [plain, error, timeout] = [exitOn('plain'), exitOn('error'), exitOn('timeout')];
+  const end: Move = { target: region.end };
+  return [
+    ...exits.flatMap((exit) =>
+      typeof exit.on === 'object' ? [{ guard: { type: 'option', params: { is: exit.on.option } }, ...go(exit) }] : [],
+    ),
+    ...(plain
+      ? [
+          { guard: outcome('done', 'skipped'), ...go(plain) },
+          { guard: outcome('end'), ...end },
+        ]
+      : [{ guard: outcome('done', 'skipped', 'end'), ...end }]),
+    ...(error ? [{ guard: timeout ? outcome('error') : outcome('error', 'timeout'), ...go(error) }] : []),
+    ...(timeout ? [{ guard: outcome('timeout'), ...go(timeout) }] : []),
+    { target: '#failed' },
+  ];
+}
+
+function outcome(...is: readonly string[]): NamedJson {
+  return { type: 'outcome', params: { is } };
+}

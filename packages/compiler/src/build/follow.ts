@@ -1,0 +1,60 @@
+import { exitName, type Exit } from '../graph/step-graph.ts';
+import type { NamedJson } from '../machine-json.ts';
+import { stateKey } from '../state-key.ts';
+import type { Building, Region } from './scope.ts';
+
+/** Where an exit leads as seen from a region: a sibling state, and what is noted on the way. */
+export interface Move {
+  readonly target: string;
+  readonly actions?: readonly NamedJson[];
+}
+
+/** Takes all routes of an exit. */
+export function follow(building: Building, region: Region, exit: Exit): Move {
+  const fork = region.level.forks.get(exit);
+  if (fork?.isClosed) return { target: forkKey(exit) };
+  return moveTo(building, region, exit.from, exit.targets);
+}
+
+/** Leads to one sibling state, or ends the region and notes the arrival elsewhere. */
+export function moveTo(building: Building, region: Region, from: string, targets: readonly string[]): Move {
+  const [only] = targets;
+  const isOpenFork = targets.length > 1;
+  if (only !== undefined && !isOpenFork && isInside(building, region, from, only)) return { target: stateKey(only) };
+  const at = targets.flatMap((target) => arrival(building, region, from, target));
+  return { target: region.end, ...(at.length && { actions: [arrive(at)] }) };
+}
+
+export function arrive(at: readonly string[]): NamedJson {
+  return { type: 'arrive', params: { at } };
+}
+
+/** Key of the parallel state of a closed fork. */
+export function forkKey(exit: Exit): string {
+  const from = stateKey(exit.from);
+  if (exit.on === 'plain') return `fork:${from}`;
+  return `fork:${from}:${typeof exit.on === 'string' ? exit.on : `option:${stateKey(exit.on.option)}`}`;
+}
+
+/** Name under which the arrival at a gate is noted. */
+export function gateName(step: string): string {
+  return `gate:${stateKey(step)}`;
+}
+
+function isInside(building: Building, { level, name, scope }: Region, from: string, to: string): boolean {
+  if (scope.borders.has(to) || level.regionOf.get(to) !== name) return false;
+  return building.graph.isBack(from, to) || !level.gates.has(to);
+}
+
+function arrival(building: Building, { level, scope }: Region, from: string, to: string): readonly string[] {
+  const border = scope.borders.get(to);
+  if (border !== undefined) return [border];
+  if (building.graph.isBack(from, to)) {
+    building.crossings.push({ from, to });
+    return [];
+  }
+  if (level.gates.has(to)) return [gateName(to)];
+  throw new Error(
+    `The exit "${exitName({ from, on: 'plain', targets: [to] })}" leads to "${to}", which is in no region.`,
+  );
+}

@@ -1,0 +1,16 @@
+import type { Diagnostic } from '@setpiece/playbook';
+import type { Crossing } from '../build/scope.ts';
+import type { StepGraph } from '../graph/step-graph.ts';
+import { nameOf } from './name-of.ts';
+
+/** A route goes back out of one of several parallel branches: the others would be entered anew while they still run. */
+export function cycleCrossesFork(graph: StepGraph, { from, to }: Crossing): Diagnostic {
+  return {
+    code: 'CYCLE_CROSSES_FORK',
+    severity: 'error',
+    message:
+      `The route from ${nameOf(graph, from)} back to ${nameOf(graph, to)} leaves its parallel branch while others still run. ` +
+      `Let all branches meet in one step first and go back from there, or keep the cycle inside the branch.`,
+    at: { step: from },
+  };
+}

@@ -1,0 +1,72 @@
+import { forkAt, type Borders, type Fork } from './fork.ts';
+import { StepQueue } from './step-queue.ts';
+import type { Exit, StepGraph } from './step-graph.ts';
+
+/** Name of the region that a level begins with; the others are named after their first step. */
+export const startRegion = '';
+
+/** The steps between an entry and the borders, closed forks taken as one. */
+export interface Level {
+  /** In graph order. */
+  readonly steps: readonly string[];
+  readonly forks: ReadonlyMap<Exit, Fork>;
+  /** Region of each step: one path of control. A level without open forks has only the first. */
+  readonly regionOf: ReadonlyMap<string, string>;
+  /** Regions behind a gate, by their first step: the regions that lead to it. */
+  readonly gates: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function levelAt(graph: StepGraph, entry: Exit, borders: Borders): Level {
+  const forks = new Map<Exit, Fork>();
+  const queue = new StepQueue();
+  const steps: string[] = [];
+  const visit = (exit: Exit) => {
+    if (exit.targets.length > 1) forks.set(exit, forkAt(graph, exit, borders));
+    for (const step of forwardFrom(graph, exit, forks, borders)) queue.add(step, graph.indexOf(step));
+  };
+  visit(entry);
+  for (let step = queue.take(); step !== undefined; step = queue.take()) {
+    steps.push(step);
+    graph.exitsOf(step).forEach(visit);
+  }
+  return { steps, forks, ...regions(graph, { entry, steps, forks, borders }) };
+}
+
+/** Where control stands after an exit, routes back and out of the level left out. */
+function forwardFrom(
+  graph: StepGraph,
+  exit: Exit,
+  forks: ReadonlyMap<Exit, Fork>,
+  borders: Borders,
+): readonly string[] {
+  const fork = forks.get(exit);
+  const targets = fork?.isClosed ? (fork.join === undefined ? [] : [fork.join]) : exit.targets;
+  return targets.filter((target) => !borders.has(target) && !graph.isBack(exit.from, target));
+}
+
+function regions(
+  graph: StepGraph,
+  level: { entry: Exit; steps: readonly string[]; forks: ReadonlyMap<Exit, Fork>; borders: Borders },
+): Pick<Level, 'regionOf' | 'gates'> {
+  const regionOf = new Map<string, string>();
+  const gates = new Map<string, Set<string>>();
+  const sources = new Map<string, Set<string>>();
+  const heads = new Set<string>();
+  const leave = (exit: Exit, region: string) => {
+    const isOpen = level.forks.get(exit)?.isClosed === false;
+    for (const target of forwardFrom(graph, exit, level.forks, level.borders)) {
+      sources.set(target, (sources.get(target) ?? new Set()).add(region));
+      if (isOpen) heads.add(target);
+    }
+  };
+  leave(level.entry, startRegion);
+  for (const step of level.steps) {
+    const from = sources.get(step)!;
+    const isGated = heads.has(step) || from.size > 1;
+    if (isGated) gates.set(step, from);
+    const region = isGated ? step : [...from][0]!;
+    regionOf.set(step, region);
+    for (const exit of graph.exitsOf(step)) leave(exit, region);
+  }
+  return { regionOf, gates };
+}

@@ -1,0 +1,17 @@
+import type { AnyMachineSnapshot, AnyStateMachine, StateValue } from 'xstate';
+import type { ControlFacts } from './machine-json.ts';
+
+/** A machine's place as plain JSON: its state and its facts, nothing of the work under way. */
+export interface SnapshotJson {
+  readonly value: StateValue;
+  readonly context: ControlFacts;
+}
+
+export function snapshotToJson(snapshot: AnyMachineSnapshot): SnapshotJson {
+  return { value: snapshot.value as StateValue, context: snapshot.context as ControlFacts };
+}
+
+/** The place that was stored, ready for `advance`. The machine must be the one that it was stored from. */
+export function snapshotFromJson(machine: AnyStateMachine, { value, context }: SnapshotJson): AnyMachineSnapshot {
+  return machine.resolveState({ value, context }) as AnyMachineSnapshot;
+}

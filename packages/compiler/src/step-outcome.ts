@@ -1,0 +1,15 @@
+import type { AnyEventObject } from 'xstate';
+import { stateKey } from './state-key.ts';
+
+/** Result of a step's work: which class of routes it takes. It is the `output` of the done event of the step's invoke. */
+export interface StepOutcome {
+  readonly outcome: 'done' | 'error' | 'timeout' | 'skipped' | 'fail' | 'end';
+  /** What a decision or an answer chose. Only with `done`. */
+  readonly option?: string;
+}
+
+/** The event that tells a machine that a step has ended. */
+export function doneEvent(step: string, outcome: StepOutcome): AnyEventObject {
+  const actorId = `step:${stateKey(step)}`;
+  return { type: `xstate.done.actor.${actorId}`, actorId, output: outcome };
+}

@@ -7,6 +7,7 @@ import { readModule } from './read-module.ts';
 import { readPicklist } from './read-picklist.ts';
 import { readSourceText } from './read-source-text.ts';
 import { readWorkflow } from './read-workflow.ts';
+import { removeSecrets } from './remove-secrets.ts';
 import { sourceKind } from './source-kind.ts';
 import { isObject, SourceObject } from './source-object.ts';
 
@@ -23,6 +24,7 @@ export interface SourceFile {
 export function readFortisoar(files: readonly SourceFile[]): ImportPlan {
   const found: Found = {
     playbooks: [],
+    byId: new Map(),
     collections: new Map(),
     modules: [],
     picklists: new Map(),
@@ -36,22 +38,34 @@ export function readFortisoar(files: readonly SourceFile[]): ImportPlan {
   for (const { path, value } of parsed)
     if (sourceKind(value, path) === 'collection') readCollection(value, path, found);
   for (const { path, value } of parsed) readValue(value, path, found);
-  const collections = [
-    ...new Map(found.playbooks.flatMap(({ collection }) => (collection ? [[collection.id, collection]] : []))).values(),
-  ];
-  const [collection, ...others] = collections;
+  const { schedules, connectors, diagnostics } = found;
   return {
-    ...found,
-    ...(collection && others.length === 0 && { collection }),
+    ...onlyCollection(found.playbooks),
+    playbooks: found.playbooks.map((planned) => withoutSecrets(planned, connectors)),
     modules: mergeModules([], found.modules),
     picklists: [...found.picklists.values()],
     macros: [...found.macros.values()],
+    schedules,
+    connectors,
     tags: [...found.tags],
+    diagnostics,
   };
+}
+
+function onlyCollection(playbooks: readonly PlannedPlaybook[]): { collection?: Collection } {
+  const collections = new Map(playbooks.map(({ collection }) => [collection?.id, collection]));
+  const [collection] = collections.values();
+  return collection && collections.size === 1 ? { collection } : {};
+}
+
+function withoutSecrets(planned: PlannedPlaybook, connectors: readonly ConnectorManifest[]): PlannedPlaybook {
+  const { playbook, diagnostics } = removeSecrets(planned.playbook, connectors);
+  return { ...planned, playbook, diagnostics: [...planned.diagnostics, ...diagnostics] };
 }
 
 interface Found {
   readonly playbooks: PlannedPlaybook[];
+  readonly byId: Map<string, PlannedPlaybook>;
   /** Collections by the folder or id that workflows find them with. */
   readonly collections: Map<string, Collection>;
   readonly modules: Module[];
@@ -129,12 +143,13 @@ function collectionFor(value: Value | undefined, path: string, { collections }: 
 
 function addWorkflow(value: Value, path: string, collection: Collection | undefined, found: Found): void {
   const { planned, schedules } = readWorkflow(value, path, collection);
-  const first = found.playbooks.find(({ playbook }) => playbook.id === planned.playbook.id);
+  const first = found.byId.get(planned.playbook.id);
   if (first) {
     const message = `Playbook "${planned.playbook.name}" (${path}) has the id of "${first.playbook.name}" (${first.file}). Import one of them.`;
     const at = { playbook: planned.playbook.id, path };
     found.diagnostics.push({ code: 'DUPLICATE_PLAYBOOK', severity: 'warning', message, at });
   }
+  found.byId.set(planned.playbook.id, planned);
   found.playbooks.push(planned);
   found.schedules.push(...schedules);
 }

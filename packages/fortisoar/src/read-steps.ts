@@ -83,7 +83,7 @@ function chooseTrigger(boxes: readonly Box[], wanted: string | undefined, report
 
 function readStep(box: Box, nameOf: SourceStep['nameOf'], report: Report): { step: Step; ways?: Branches } {
   const source = sourceStep(box, nameOf);
-  const common = readCommon(source.arguments, report);
+  const common = readCommon(source, report);
   const { body, branches } = 'read' in box.type ? box.type.read(source, report) : readUnknown(source, report);
   const description = box.source.text('description');
   const own = body.variables && common.variables ? { variables: [...body.variables, ...common.variables] } : {};

@@ -1,12 +1,14 @@
 import type { Assignment, ForEach, Step, Until, Value } from '@setpiece/playbook';
-import { readSourceText } from './read-source-text.ts';
+import { readMock } from './read-mock.ts';
 import type { Report } from './report.ts';
 import { isObject, SourceObject } from './source-object.ts';
+import type { SourceStep } from './step-reader.ts';
 
 type Common = Pick<Step, 'when' | 'forEach' | 'until' | 'onError' | 'mockOutput' | 'variables' | 'message'>;
 
 /** Reads what every step type may carry beside its own arguments. */
-export function readCommon(source: SourceObject, report: Report): Common {
+export function readCommon(step: SourceStep, report: Report): Common {
+  const source = step.arguments;
   const common: Common = {};
   const when = source.text('when');
   if (when !== undefined) common.when = when;
@@ -15,8 +17,8 @@ export function readCommon(source: SourceObject, report: Report): Common {
   const until = readUntil(source, report);
   if (until) common.until = until;
   if (source.flag('ignore_errors')) common.onError = 'continue';
-  const mock = source.text('mock_result');
-  if (mock !== undefined) common.mockOutput = parsedOrText(mock);
+  const mock = readMock(step);
+  if (mock !== undefined) common.mockOutput = mock;
   const variables = assignments(source, 'step_variables');
   if (variables.length) common.variables = variables;
   if (isObject(source.peek('message'))) {
@@ -74,10 +76,4 @@ function amount(source: SourceObject, key: string): number | string | undefined 
   if (typeof given === 'number' && Number.isInteger(given) && given >= 0) return source.take(key) as number;
   const text = source.text(key);
   return text !== undefined && /^\s*\d+\s*$/.test(text) ? Number(text) : text;
-}
-
-/** Mocks are JSON in a text, or a plain text. */
-function parsedOrText(text: string): Value {
-  const { value } = readSourceText('mock_result', text);
-  return value === undefined ? text : (value as Value);
 }

@@ -1,0 +1,125 @@
+import type { ConnectorManifest, ManifestField } from '@setpiece/connector-kit';
+import { findConnector } from '@setpiece/connector-kit';
+import { stepKey, type Diagnostic, type Playbook, type Requirement, type Step, type Value } from '@setpiece/playbook';
+import { isObject } from './source-object.ts';
+
+/** A playbook without secrets, and what was taken out of it. */
+export interface WithoutSecrets {
+  readonly playbook: Playbook;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Takes literals out of parameters that a connector's manifest calls passwords; each leaves a slot in `requires`. The same text is
+ * blanked wherever else it stands, and so are values under such names in mocks and `origin` of the connector's steps.
+ */
+export function removeSecrets(playbook: Playbook, connectors: readonly ConnectorManifest[]): WithoutSecrets {
+  const found: Secret[] = [];
+  const steps = playbook.steps.map((step) => withoutLiterals(step, connectors, found));
+  if (found.length === 0) return { playbook, diagnostics: [] };
+  const secrets = new Set(found.map(({ text }) => text));
+  const { trigger, origin } = playbook;
+  const cleaned: Playbook = {
+    ...playbook,
+    trigger: blankTexts(trigger, secrets),
+    steps: steps.map((step) => blankTexts(step, secrets)),
+    requires: withSlots(playbook.requires ?? [], found),
+  };
+  if (origin) cleaned.origin = blank(origin, secrets) as typeof origin;
+  return {
+    playbook: cleaned,
+    diagnostics: found.map((secret) => removed(playbook.id, secret)),
+  };
+}
+
+interface Secret {
+  readonly step: Step;
+  readonly connector: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+function withoutLiterals(step: Step, connectors: readonly ConnectorManifest[], found: Secret[]): Step {
+  if (step.kind !== 'connector') return step;
+  const { connector } = step;
+  const manifest = findConnector(
+    { connectors, modules: [], picklists: [], configurations: [] },
+    connector,
+    step.version,
+  );
+  if (!manifest) return step;
+  const operation = manifest.operations.find((candidate) => candidate.operation === step.operation);
+  const names = new Set([...passwords(operation?.parameters ?? []), ...passwords(manifest.configuration.fields)]);
+  const take = (place: string, value: Value): Value =>
+    without(value, names, (name, text) => found.push({ step, connector, field: `${place}.${name}`, text }));
+  const cleaned = { ...step, parameters: take('parameters', step.parameters) as typeof step.parameters };
+  if (step.mockOutput !== undefined) cleaned.mockOutput = take('mockOutput', step.mockOutput);
+  if (step.origin) cleaned.origin = take('origin', step.origin) as typeof step.origin;
+  return cleaned;
+}
+
+function passwords(fields: readonly ManifestField[]): string[] {
+  return fields.flatMap(({ name, type, onchange }) => [
+    ...(type === 'password' ? [name] : []),
+    ...Object.values(onchange ?? {}).flatMap(passwords),
+  ]);
+}
+
+/** The value without literal texts under the names. */
+function without(value: Value, names: ReadonlySet<string>, take: (name: string, text: string) => void): Value {
+  if (Array.isArray(value)) return (value as readonly Value[]).map((entry) => without(entry, names, take));
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).flatMap(([name, inner]): [string, Value][] => {
+    if (!names.has(name) || !isLiteral(inner)) return [[name, without(inner, names, take)]];
+    take(name, inner);
+    return [];
+  });
+  return Object.fromEntries(kept);
+}
+
+function isLiteral(value: Value): value is string {
+  return typeof value === 'string' && value.trim() !== '' && !/\{\{|\{%/.test(value);
+}
+
+/** Texts this long are looked for inside other texts; shorter ones must stand alone, they could be part of any word. */
+const distinctive = 8;
+
+/** Keys of a box whose values an author wrote; the others make up the graph. */
+const written = new Set(
+  'description message text title parameters fields variables arguments mockOutput origin input'.split(' '),
+);
+
+function blankTexts<Box extends object>(box: Box, secrets: ReadonlySet<string>): Box {
+  const entries = Object.entries(box).map(([key, value]) => [key, written.has(key) ? blank(value, secrets) : value]);
+  return Object.fromEntries(entries) as Box;
+}
+
+function blank(value: unknown, secrets: ReadonlySet<string>): unknown {
+  if (typeof value === 'string') {
+    let text = value;
+    for (const secret of secrets)
+      if (text === secret || secret.length >= distinctive) text = text.replaceAll(secret, '***');
+    return text;
+  }
+  if (Array.isArray(value)) return value.map((entry) => blank(entry, secrets));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, blank(inner, secrets)]));
+}
+
+function withSlots(requires: readonly Requirement[], found: readonly Secret[]): Requirement[] {
+  return requires.map((requirement) => {
+    const own = found.filter(({ connector, field }) => connector === requirement.connector && isParameter(field));
+    const slots = own.map(({ step, field }) => `${stepKey(step.name)}.${field.replace(/^parameters\./, '')}`);
+    return slots.length ? { ...requirement, slots: [...(requirement.slots ?? []), ...slots] } : requirement;
+  });
+}
+
+function isParameter(field: string): boolean {
+  return field.startsWith('parameters.');
+}
+
+function removed(playbook: string, { step, field }: Secret): Diagnostic {
+  const next = isParameter(field) ? " Set it again in the connector's configuration or in the step." : '';
+  const message = `Step "${step.name}" held a secret in ${field}; it was taken out.${next}`;
+  return { code: 'SECRET_REMOVED', severity: 'warning', message, at: { playbook, step: step.id, field } };
+}

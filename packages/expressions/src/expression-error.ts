@@ -57,6 +57,12 @@ export class ExpressionError extends Error {
     if (details.step !== undefined) this.step = details.step;
     if (details.field !== undefined) this.field = details.field;
   }
+
+  /** The same error, with the step and field it belongs to. */
+  at(place: { readonly step?: string | undefined; readonly field?: string | undefined }): ExpressionError {
+    const { code, template, offset, length, nearest } = this;
+    return new ExpressionError({ code, message: this.reason, template, start: offset, end: offset + length, nearest, ...place });
+  }
 }
 
 /** Line and column (both from 1) of an offset. */

@@ -1,1 +1,12 @@
-export {};
+export type { EvaluateOptions, Environment, Scope, ValuesMode } from './environment.ts';
+export { evaluateTemplate, type Evaluation } from './evaluate.ts';
+export { evaluateValue, type EvaluateValueOptions } from './evaluate-value.ts';
+export { ExpressionError, type ExpressionErrorCode } from './expression-error.ts';
+export { functionLibrary } from './function-library.ts';
+export { resolveRange } from './functions/resolve-range.ts';
+export { isTemplate } from './is-template.ts';
+export { applyPatch } from './patch/apply-patch.ts';
+export type { JsonPatchOperation } from './patch/json-patch.ts';
+export { toJsonata } from './to-jsonata/to-jsonata.ts';
+export { referencesOf, type TemplateReferences } from './tooling/references-of.ts';
+export { isTruthy } from './values/truth.ts';

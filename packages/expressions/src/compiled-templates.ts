@@ -1,0 +1,71 @@
+import jsonata from 'jsonata';
+import { LIBRARY } from './functions/catalogue.ts';
+import { MUTATING_METHODS } from './functions/method-names.ts';
+import { MAX_DEPTH, MAX_ITEMS, MAX_MILLISECONDS } from './limits.ts';
+import { LinearRegex } from './regex/linear-regex.ts';
+import { visitExpressions, visitNodes } from './syntax-tree-search.ts';
+import type { Template } from './syntax-tree.ts';
+import { compileTemplate, type CompiledTemplate } from './to-jsonata/compile-template.ts';
+
+export interface ReadyTemplate extends CompiledTemplate {
+  readonly expression: jsonata.Expression;
+  /** The functions of the library that the text calls. */
+  readonly functionNames: readonly string[];
+  /** Has a `{{= … }}`, which may call anything. */
+  readonly hasJsonata: boolean;
+  /** Calls a method that changes its object. */
+  readonly mayMutate: boolean;
+}
+
+const CACHE_SIZE = 2000;
+const cache = new Map<string, ReadyTemplate>();
+
+/** Compiles a template, or takes it from the cache of the 2000 last used ones. @throws ExpressionError */
+export function readyTemplate(source: string): ReadyTemplate {
+  const known = cache.get(source);
+  if (known !== undefined) {
+    cache.delete(source);
+    cache.set(source, known);
+    return known;
+  }
+  const ready = prepare(source);
+  cache.set(source, ready);
+  if (cache.size > CACHE_SIZE) cache.delete(cache.keys().next().value!);
+  return ready;
+}
+
+function prepare(source: string): ReadyTemplate {
+  const compiled = compileTemplate(source);
+  const names = new Set([...compiled.text.matchAll(/\$(\w+)\(/g)].map(([, name]) => name!));
+  return {
+    ...compiled,
+    expression: jsonata(compiled.text, JSONATA_OPTIONS),
+    functionNames: [...names].filter((name) => Object.hasOwn(LIBRARY, name)),
+    hasJsonata: hasJsonata(compiled.template),
+    mayMutate: mayMutate(compiled.template),
+  };
+}
+
+/** The guards that every evaluation has. */
+export const JSONATA_OPTIONS: jsonata.JsonataOptions = {
+  timeout: MAX_MILLISECONDS,
+  stack: MAX_DEPTH,
+  sequence: MAX_ITEMS,
+  RegexEngine: LinearRegex as unknown as RegExpConstructor,
+};
+
+function hasJsonata({ nodes }: Template): boolean {
+  let found = false;
+  visitNodes(nodes, (node) => {
+    if (node.kind === 'jsonata') found = true;
+  });
+  return found;
+}
+
+function mayMutate({ nodes }: Template): boolean {
+  let found = false;
+  visitExpressions(nodes, (node) => {
+    if (node.kind === 'attribute' && MUTATING_METHODS.has(node.name)) found = true;
+  });
+  return found;
+}

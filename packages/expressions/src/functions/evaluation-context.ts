@@ -1,0 +1,48 @@
+import type { Environment, EvaluateOptions, ValuesMode } from '../environment.ts';
+import { Fault } from '../fault.ts';
+import { isTextTooLong, MAX_TEXT } from '../limits.ts';
+import { plainText } from '../values/plain-text.ts';
+import { pythonText } from '../values/python-text.ts';
+
+export type EvaluateNested = (template: string, root: unknown) => Promise<unknown>;
+
+/** What the functions of one evaluation share. */
+export class EvaluationContext {
+  readonly values: ValuesMode;
+  readonly environment: Environment;
+  /** Missing names are undefined instead of errors. */
+  readonly isLenient: boolean;
+  /** The data of `vars` that a template in setpiece mode may not change. */
+  readonly protectedData: unknown;
+  readonly evaluateNested: EvaluateNested;
+
+  constructor({ values, environment }: EvaluateOptions, evaluateNested: EvaluateNested, protectedData?: unknown) {
+    this.values = values;
+    this.environment = environment;
+    this.isLenient = values === 'fortisoar';
+    this.evaluateNested = evaluateNested;
+    this.protectedData = protectedData;
+  }
+
+  get timeZone(): string {
+    return this.environment.timeZone ?? 'UTC';
+  }
+
+  /** How a value prints in text. */
+  text(value: unknown): string {
+    if (typeof value === 'string') return value;
+    return this.isLenient ? pythonText(value) : plainText(value);
+  }
+
+  random(): number {
+    return this.environment.random?.() ?? 0.5;
+  }
+
+  /** Joins the texts of values. @throws Fault if the result is too long */
+  join(values: readonly unknown[], separator = ''): string {
+    const texts = values.map((value) => this.text(value));
+    const text = texts.join(separator);
+    if (isTextTooLong(text)) throw new Fault('LIMIT', `The text is longer than ${MAX_TEXT} characters.`);
+    return text;
+  }
+}

@@ -1,0 +1,19 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '@setpiece/api';
+
+export type { AppRouter };
+
+/** What each procedure answers, by router and name. */
+type Outputs = inferRouterOutputs<AppRouter>;
+
+export type PlaybookListItem = Outputs['playbooks']['list'][number];
+export type PlaybookDetails = Outputs['playbooks']['get'];
+export type ImportPlan = Outputs['playbooks']['planImport'];
+export type PlannedPlaybook = ImportPlan['playbooks'][number];
+export type RunSummary = Outputs['runs']['list'][number];
+export type RunDetails = Outputs['runs']['get'];
+export type StepRun = RunDetails['steps'][number];
+export type Attempt = StepRun['attempts'][number];
+export type WaitingInput = Outputs['inputs']['list'][number];
+export type WorkspaceModule = Outputs['records']['modules'][number];
+export type WorkspaceRecord = Outputs['records']['list']['records'][number];

@@ -1,0 +1,60 @@
+import { Accordion, CloseButton, Stack, TextInput } from '@mantine/core';
+import { IconPlugConnected, IconSearch, IconSearchOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '../api/trpc.ts';
+import { LoadingRows } from '../frame/loading-page.tsx';
+import { Page } from '../frame/page.tsx';
+import { PageMessage } from '../frame/page-message.tsx';
+import { QueryProblem } from '../frame/query-problem.tsx';
+import { ConnectorItem } from './connector-item.tsx';
+import { matchingConnectors } from './matching-connectors.ts';
+
+/** The installed connectors and what they can do. */
+export function ConnectorsPage() {
+  const trpc = useTRPC();
+  const catalog = useQuery(trpc.catalog.get.queryOptions());
+  const [search, setSearch] = useState('');
+  const all = catalog.data?.connectors ?? [];
+  const shown = matchingConnectors(all, search);
+  return (
+    <Page title="Connectors" note={catalog.isSuccess ? all.length : undefined}>
+      {catalog.isPending && <LoadingRows />}
+      {catalog.isError && <QueryProblem what="The connectors" query={catalog} />}
+      {catalog.isSuccess && all.length === 0 && (
+        <PageMessage
+          icon={IconPlugConnected}
+          title="No connectors"
+          text="This server brought none with it. Reinstall Setpiece and start it again."
+        />
+      )}
+      {all.length > 0 && (
+        <Stack gap="sm" maw={860}>
+          <TextInput
+            w={320}
+            aria-label="Search connectors and actions"
+            placeholder="Search connectors and actions"
+            leftSection={<IconSearch size={14} />}
+            value={search}
+            onChange={(event) => setSearch(event.currentTarget.value)}
+            rightSection={
+              search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setSearch('')} />
+            }
+          />
+          {shown.length === 0 && (
+            <PageMessage icon={IconSearchOff} title="Nothing found" text="No connector or action fits these words." />
+          )}
+          <Accordion variant="separated" multiple>
+            {shown.map((connector) => (
+              <ConnectorItem
+                key={`${connector.name}@${connector.version}`}
+                connector={connector}
+                configurations={catalog.data?.configurations.filter((each) => each.connector === connector.name) ?? []}
+              />
+            ))}
+          </Accordion>
+        </Stack>
+      )}
+    </Page>
+  );
+}

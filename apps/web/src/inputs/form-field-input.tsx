@@ -1,0 +1,112 @@
+import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
+import type { FormField, Value } from '@setpiece/playbook';
+import { JsonField } from '@setpiece/ui';
+import { optionsOf } from './answers.ts';
+import { PicklistInput } from './picklist-input.tsx';
+
+interface FormFieldInputProps {
+  readonly field: FormField;
+  readonly value: Value;
+  readonly problem?: string;
+  readonly onChange: (value: Value) => void;
+}
+
+/** The control for one field of a form, by its type. */
+export function FormFieldInput({ field, value, problem, onChange }: FormFieldInputProps) {
+  const label = field.label ?? field.name;
+  const common = { label, description: field.tooltip, error: problem, withAsterisk: field.required };
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+  switch (field.type) {
+    case 'label':
+      return <Text style={{ whiteSpace: 'pre-wrap' }}>{text || label}</Text>;
+    case 'checkbox':
+      return (
+        <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      );
+    case 'integer':
+    case 'decimal':
+      return (
+        <NumberInput
+          {...common}
+          allowDecimal={field.type === 'decimal'}
+          value={typeof value === 'number' ? value : text}
+          onChange={(number) => onChange(number === '' ? null : number)}
+        />
+      );
+    case 'select':
+      return (
+        <Select
+          {...common}
+          searchable
+          clearable
+          data={optionsOf(field)}
+          value={text || null}
+          onChange={(chosen) => onChange(chosen)}
+        />
+      );
+    case 'multiselect':
+      return (
+        <MultiSelect
+          {...common}
+          searchable
+          clearable
+          data={optionsOf(field)}
+          value={Array.isArray(value) ? value.map(String) : []}
+          onChange={onChange}
+        />
+      );
+    case 'picklist':
+      return <PicklistInput {...common} picklist={field.picklist} value={text || null} onChange={onChange} />;
+    case 'textarea':
+    case 'richtext':
+    case 'html':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={2}
+          maxRows={12}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+    case 'json':
+      return (
+        <JsonField
+          label={label}
+          description={problem ?? field.tooltip}
+          value={value}
+          onChange={(json) => onChange((json ?? null) as Value)}
+        />
+      );
+    case 'password':
+      return <PasswordInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
+    case 'text':
+    case 'email':
+    case 'url':
+    case 'phone':
+    case 'ipv4':
+    case 'date':
+    case 'datetime':
+    case 'lookup':
+    case 'file':
+      return (
+        <TextInput
+          {...common}
+          type={textTypes[field.type]}
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
+  }
+}
+
+/** What kind of text the browser helps to type. */
+const textTypes: Partial<Record<FormField['type'], string>> = {
+  email: 'email',
+  url: 'url',
+  phone: 'tel',
+  date: 'date',
+  datetime: 'datetime-local',
+};

@@ -1,0 +1,52 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconUserQuestion } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { WaitingInput } from '../api/app-router.ts';
+import { RelativeTime } from '../frame/relative-time.tsx';
+import tableClasses from '../frame/table.module.css';
+import { AnswerForm } from './answer-form.tsx';
+
+interface InputCardProps {
+  readonly input: WaitingInput;
+  /** Leaves out which run asks, where that is plain. */
+  readonly isInRun?: boolean;
+}
+
+/** One question of a run, with the form that answers it. */
+export function InputCard({ input, isInRun = false }: InputCardProps) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={input.title}>
+      <Stack gap="sm">
+        <Group gap={8} wrap="nowrap" align="flex-start">
+          <IconUserQuestion
+            size={20}
+            stroke={1.6}
+            color="var(--mantine-color-orange-6)"
+            style={{ flex: 'none' }}
+            aria-hidden
+          />
+          <div>
+            <Title order={2} size="h5">
+              {input.title}
+            </Title>
+            <Text size="xs" c="dimmed">
+              {!isInRun && (
+                <>
+                  <Link href={`/runs/${input.run}`} className={tableClasses['link']}>
+                    {input.playbookName}
+                  </Link>
+                  {', '}
+                </>
+              )}
+              step “{input.stepName}”{input.item !== undefined && `, item ${input.item + 1}`}, asked{' '}
+              <RelativeTime at={input.since} />
+              {input.due !== undefined && `, answer by ${new Date(input.due).toLocaleString()}`}
+            </Text>
+          </div>
+        </Group>
+        {input.text && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{input.text}</Text>}
+        <AnswerForm input={input} />
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ApiClient } from '../api/trpc-client.ts';
+import type { Connection } from './connection.ts';
+import type { OpenStream } from './live-runs.ts';
+
+/** Opens the server's one stream of run events. When it breaks, the connection learns of it and looks after the rest. */
+export function runEventStream(client: ApiClient, connection: Connection): OpenStream {
+  return (runs, onEvent) => {
+    const subscription = client.runs.events.subscribe(
+      { runs: [...runs] },
+      {
+        onData: (message) => onEvent(message.data),
+        onError: () => connection.report('offline'),
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'connecting' && error) connection.report('offline');
+        },
+      },
+    );
+    return () => subscription.unsubscribe();
+  };
+}

@@ -1,0 +1,3 @@
+export function EditorPage({ id }: { readonly id: string }) {
+  return <div>{id}</div>;
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { LoadingRows } from '../frame/loading-page.tsx';
+import { PageMessage } from '../frame/page-message.tsx';
+import { QueryProblem } from '../frame/query-problem.tsx';
+import { RunTable } from '../runs/run-table.tsx';
+import { useRuns } from '../runs/use-runs.ts';
+import classes from './editor-page.module.css';
+import { EditorTabs } from './editor-tabs.tsx';
+
+/** The latest runs of one playbook. */
+export function PlaybookRunsPage({ id }: { readonly id: string }) {
+  const runs = useRuns({ playbook: id, limit: 100 });
+  return (
+    <div className={classes['page']}>
+      <EditorTabs id={id} tab="runs" />
+      <div className={classes['runs']}>
+        {runs.isPending && <LoadingRows />}
+        {runs.isError && <QueryProblem what="The runs" query={runs} />}
+        {runs.data?.length === 0 && (
+          <PageMessage
+            icon={IconPlayerPlay}
+            title="It never ran"
+            text="Press Run in the editor to try it with a sample payload."
+          >
+            <Button component={Link} href={`/playbooks/${id}`}>
+              Open the editor
+            </Button>
+          </PageMessage>
+        )}
+        {runs.data && runs.data.length > 0 && <RunTable runs={runs.data} isOfOnePlaybook />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ImportPlan } from '../../api/app-router.ts';
+import { CapabilityList } from './capability-list.tsx';
+import { DiagnosticList } from './diagnostic-list.tsx';
+import { planContents } from './plan-counts.ts';
+import { PlannedPlaybooks } from './planned-playbooks.tsx';
+
+/** Everything that an import would do, and everything that is wrong with it. */
+export function ImportPlanReport({ plan }: { readonly plan: ImportPlan }) {
+  return (
+    <Stack gap="md">
+      {plan.blocked && (
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} title="This cannot be imported">
+          Mend the files as said below, then choose them again. Nothing was written.
+        </Alert>
+      )}
+      {plan.diagnostics.length > 0 && <DiagnosticList diagnostics={plan.diagnostics} />}
+      {plan.playbooks.length > 0 && (
+        <div>
+          <Text fw={550} mb={6}>
+            {planContents(plan)}
+          </Text>
+          <PlannedPlaybooks playbooks={plan.playbooks} />
+        </div>
+      )}
+      <CapabilityList capabilities={plan.capabilities} />
+    </Stack>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ImportPlan } from '../../api/app-router.ts';
+
+/** How many playbooks the import would change or add. */
+export function newsCount(plan: Pick<ImportPlan, 'playbooks'>): number {
+  return plan.playbooks.filter(({ status }) => status !== 'unchanged').length;
+}
+
+/** `12 playbooks, 84 steps, 3 modules`: what is in the files, zeros left out. */
+export function planContents(plan: ImportPlan): string {
+  const counts: readonly (readonly [number, string, string?])[] = [
+    [plan.playbooks.length, 'playbook'],
+    [plan.summary.steps, 'step'],
+    [plan.modules.length, 'module'],
+    [plan.picklists.length, 'picklist'],
+    [plan.macros.length, 'global variable'],
+    [plan.connectors.length, 'connector description'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => counted(count, word))
+    .join(', ');
+}
+
+/** `1 step`, `3 steps`. */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+
+interface NameDialogProps {
+  readonly title: string;
+  readonly initialName: string;
+  readonly confirm: string;
+  readonly isBusy: boolean;
+  readonly onName: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the name of a playbook. */
+export function NameDialog({ title, initialName, confirm, isBusy, onName, onClose }: NameDialogProps) {
+  const [name, setName] = useState(initialName);
+  const isUsable = name.trim() !== '' && (initialName === '' || name.trim() !== initialName);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isUsable && !isBusy) onName(name.trim());
+  };
+  return (
+    <Modal opened onClose={onClose} title={title} centered>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          <TextInput
+            data-autofocus
+            label="Name"
+            placeholder="e.g. Triage reported logins"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={!isUsable} loading={isBusy}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import { Badge, Group, Switch, Table, Text, Tooltip } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { PlaybookListItem } from '../api/app-router.ts';
+import { useTRPC } from '../api/trpc.ts';
+import { RelativeTime } from '../frame/relative-time.tsx';
+import tableClasses from '../frame/table.module.css';
+import { PlaybookMenu } from './menu/playbook-menu.tsx';
+import { ProblemCounts } from './problem-counts.tsx';
+import { TriggerKindLabel } from './trigger-kind-label.tsx';
+
+/** One playbook in the list. */
+export function PlaybookRow({ playbook }: { readonly playbook: PlaybookListItem }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Link href={`/playbooks/${playbook.id}`} className={tableClasses['link']}>
+          {playbook.name}
+        </Link>
+        {playbook.tags.length > 0 && (
+          <Group gap={4} mt={2}>
+            {playbook.tags.slice(0, 4).map((tag) => (
+              <Badge key={tag} size="xs" variant="default" c="dimmed">
+                {tag}
+              </Badge>
+            ))}
+            {playbook.tags.length > 4 && <Text size="xs" c="dimmed">{`+${playbook.tags.length - 4}`}</Text>}
+          </Group>
+        )}
+      </Table.Td>
+      <Table.Td c={playbook.collection ? undefined : 'dimmed'}>{playbook.collection?.name ?? '–'}</Table.Td>
+      <Table.Td>
+        <TriggerKindLabel kind={playbook.trigger} />
+      </Table.Td>
+      <Table.Td>{playbook.steps}</Table.Td>
+      <Table.Td>
+        <ProblemCounts problems={playbook.problems} />
+      </Table.Td>
+      <Table.Td>
+        <ActiveSwitch playbook={playbook} />
+      </Table.Td>
+      <Table.Td c="dimmed">
+        <RelativeTime at={playbook.modified} />
+      </Table.Td>
+      <Table.Td>
+        <PlaybookMenu playbook={playbook} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** Triggers run the published version of an active playbook, so both stand together. */
+function ActiveSwitch({ playbook }: { readonly playbook: PlaybookListItem }) {
+  const trpc = useTRPC();
+  const setActive = useMutation(
+    trpc.playbooks.setActive.mutationOptions({ meta: { failure: `“${playbook.name}” was not switched` } }),
+  );
+  const isPublished = playbook.publishedVersion !== undefined;
+  return (
+    <Group gap={8} wrap="nowrap">
+      <Tooltip
+        label={
+          isPublished ? 'Triggers start it while it is on' : 'Publish it first: triggers start published versions only'
+        }
+      >
+        <Switch
+          aria-label={`“${playbook.name}” is active`}
+          checked={setActive.isPending ? setActive.variables.active : playbook.active}
+          disabled={!isPublished && !playbook.active}
+          onChange={(event) => setActive.mutate({ id: playbook.id, active: event.currentTarget.checked })}
+        />
+      </Tooltip>
+      {isPublished ? (
+        <Badge size="sm" variant="light">{`v${playbook.publishedVersion}`}</Badge>
+      ) : (
+        <Badge size="sm" variant="default" c="dimmed">
+          draft
+        </Badge>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,65 @@
+import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { isFinal } from '@setpiece/playbook';
+import { ConfirmButton, StatusBadge } from '@setpiece/ui';
+import { IconPencil } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { RunSummary } from '../api/app-router.ts';
+import { useTRPC } from '../api/trpc.ts';
+import { RelativeTime } from '../frame/relative-time.tsx';
+import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
+import { RunDuration } from './run-duration.tsx';
+import classes from './run-page.module.css';
+
+/** Which run this is, how it stands, and what can be done with it. */
+export function RunHeader({ run }: { readonly run: RunSummary }) {
+  useDocumentTitle(`Run of ${run.playbookName} · Setpiece`);
+  const trpc = useTRPC();
+  const cancel = useMutation(trpc.runs.cancel.mutationOptions({ meta: { failure: 'The run was not cancelled' } }));
+  return (
+    <header className={classes['header']}>
+      <Stack gap={3}>
+        <Group gap={10}>
+          <Title order={1} size="h4">
+            {run.playbookName}
+          </Title>
+          <StatusBadge status={run.status} />
+          {run.mode === 'test' && <Badge variant="default">test run</Badge>}
+        </Group>
+        <Group gap={14} c="dimmed">
+          <Text component="span" ff="monospace" size="xs">
+            {run.id}
+          </Text>
+          <TriggerKindLabel kind={run.trigger.kind} />
+          <span>
+            <RelativeTime at={run.startedAt} />, {run.endedAt === undefined ? 'for ' : 'took '}
+            <RunDuration run={run} />
+          </span>
+        </Group>
+      </Stack>
+      <Group gap="xs">
+        {!isFinal(run.status) && (
+          <ConfirmButton
+            variant="default"
+            c="red"
+            loading={cancel.isPending}
+            question="Steps that run now are told to stop; what they did already stays done. A cancelled run cannot go on."
+            confirm="Cancel the run"
+            onConfirm={() => cancel.mutate({ id: run.id })}
+          >
+            Cancel run
+          </ConfirmButton>
+        )}
+        <Button
+          component={Link}
+          href={`/playbooks/${run.playbook}`}
+          variant="default"
+          leftSection={<IconPencil size={15} />}
+        >
+          Open playbook
+        </Button>
+      </Group>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import { Badge, Group, Table, Text } from '@mantine/core';
+import { StatusBadge } from '@setpiece/ui';
+import { Link } from 'wouter';
+import type { RunSummary } from '../api/app-router.ts';
+import { RelativeTime } from '../frame/relative-time.tsx';
+import { TableCard } from '../frame/table-card.tsx';
+import tableClasses from '../frame/table.module.css';
+import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
+import { RunDuration } from './run-duration.tsx';
+
+interface RunTableProps {
+  readonly runs: readonly RunSummary[];
+  /** Leaves the playbook's name out, where all runs are of one. */
+  readonly isOfOnePlaybook?: boolean;
+}
+
+/** One line a run. */
+export function RunTable({ runs, isOfOnePlaybook = false }: RunTableProps) {
+  return (
+    <TableCard>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={140}>Status</Table.Th>
+          <Table.Th>{isOfOnePlaybook ? 'Run' : 'Playbook'}</Table.Th>
+          <Table.Th w={130}>Trigger</Table.Th>
+          <Table.Th w={120}>Started</Table.Th>
+          <Table.Th w={110}>Duration</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {runs.map((run) => (
+          <RunRow key={run.id} run={run} name={isOfOnePlaybook ? run.id : run.playbookName} />
+        ))}
+      </Table.Tbody>
+    </TableCard>
+  );
+}
+
+function RunRow({ run, name }: { readonly run: RunSummary; readonly name: string }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <StatusBadge status={run.status} />
+      </Table.Td>
+      <Table.Td>
+        <Group gap={8} wrap="nowrap">
+          <Link href={`/runs/${run.id}`} className={tableClasses['link']}>
+            {name}
+          </Link>
+          {run.mode === 'test' && (
+            <Badge size="xs" variant="default" c="dimmed">
+              test
+            </Badge>
+          )}
+        </Group>
+        {run.error && (
+          <Text size="xs" c="red" lineClamp={1} title={run.error.message}>
+            {run.error.message}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <TriggerKindLabel kind={run.trigger.kind} />
+      </Table.Td>
+      <Table.Td c="dimmed">
+        <RelativeTime at={run.startedAt} />
+      </Table.Td>
+      <Table.Td c="dimmed">
+        <RunDuration run={run} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

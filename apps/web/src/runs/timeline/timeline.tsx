@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import type { Playbook } from '@setpiece/playbook';
+import type { StepRun } from '../../api/app-router.ts';
+import { StepRunEntry } from './step-run-entry.tsx';
+import classes from './timeline.module.css';
+import { stepRunKey, timelineOf } from './timeline-of.ts';
+
+interface TimelineProps {
+  readonly steps: readonly StepRun[];
+  readonly playbook: Playbook;
+  /** The StepRun that is open. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (stepRun: string | undefined) => void;
+}
+
+/** What happened step by step, in the order in which it began. One entry is open at a time. */
+export function Timeline({ steps, playbook, chosen, onChoose }: TimelineProps) {
+  const names = new Map([playbook.trigger, ...playbook.steps].map(({ id, name }) => [id, name]));
+  const entries = timelineOf(steps);
+  if (entries.length === 0) return <Text c="dimmed">No step has begun yet.</Text>;
+  return (
+    <ol className={classes['timeline']}>
+      {entries.map((stepRun) => {
+        const key = stepRunKey(stepRun);
+        return (
+          <StepRunEntry
+            key={key}
+            stepRun={stepRun}
+            name={names.get(stepRun.step) ?? stepRun.step}
+            isOpen={key === chosen}
+            onToggle={() => onChoose(key === chosen ? undefined : key)}
+          />
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,24 @@
+import { isFinal } from '@setpiece/playbook';
+import { useThrottledCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../api/trpc.ts';
+import { useLiveRun } from '../live/use-live-run.ts';
+
+/** How long new events are collected before the run is read again. */
+const readPause = 300;
+
+/** A run with its steps, read again as its journal grows. */
+export function useRunDetails(id: string) {
+  const trpc = useTRPC();
+  const details = useQuery(
+    trpc.runs.get.queryOptions(
+      { id },
+      // The stream tells of every change; this only catches what happened while the stream was away.
+      { refetchInterval: ({ state }) => (state.data && isFinal(state.data.run.status) ? false : 10_000) },
+    ),
+  );
+  const readAgain = useThrottledCallback(() => void details.refetch(), readPause);
+  const isOpen = details.data && !isFinal(details.data.run.status);
+  useLiveRun(isOpen ? id : undefined, details.data?.lastSeq ?? 0, readAgain);
+  return details;
+}

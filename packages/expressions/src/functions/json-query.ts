@@ -1,24 +1,36 @@
-import { search, type JSONValue } from '@jmespath-community/jmespath';
+import { compile, type JSONValue } from '@jmespath-community/jmespath';
 import { Fault } from '../fault.ts';
 import { EngineValue } from '../values/engine-value.ts';
 import { Dict } from '../values/dict.ts';
 import { toPlain } from '../values/to-plain.ts';
+import { runJmespath } from './jmespath-interpreter.ts';
 
 /** JMESPath over a value; null if nothing is found. Found objects are the same objects, not copies. @throws Fault */
 export function jsonQuery(value: unknown, expression: string): unknown {
   if (value === undefined) return null;
   const origins = new Map<unknown, unknown>();
   const data = plainView(value, origins);
-  const found = searchData(data, withJsonLiterals(expression));
+  const found = searchData(data, expression);
   return origins.size === 0 ? (found ?? null) : restore(found ?? null, origins);
 }
 
 function searchData(data: unknown, expression: string): unknown {
   try {
-    return search(data as JSONValue, expression);
+    return runJmespath(compiledQuery(expression), data as JSONValue);
   } catch (error) {
     throw new Fault('VALUE', `JMESPath "${expression}": ${(error as Error).message}`);
   }
+}
+
+const compiled = new Map<string, ReturnType<typeof compile>>();
+
+function compiledQuery(expression: string): ReturnType<typeof compile> {
+  const known = compiled.get(expression);
+  if (known !== undefined) return known;
+  if (compiled.size >= 500) compiled.clear();
+  const query = compile(withJsonLiterals(expression));
+  compiled.set(expression, query);
+  return query;
 }
 
 /** Plain JSON for the library; remembers which plain object stands for which of the engine's. */

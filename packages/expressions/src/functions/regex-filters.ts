@@ -7,16 +7,16 @@ import type { CallArguments, ValueFunction } from './library-function.ts';
 
 /** Regular expressions in Python's syntax, in linear time. */
 export const REGEX_FILTERS: Record<string, ValueFunction> = {
-  regex_search: (value, args, context) => search(context.text(value), args),
-  regex_findall: (value, args, context) => findAll(context.text(value), args),
+  regex_search: (value, args, context) => search(context.text(value), args, context),
+  regex_findall: (value, args, context) => findAll(context.text(value), args, context),
   regex_replace: (value, args, context) => replace(context.text(value), args, context),
   regex_escape: (value, _args, context) => context.text(value).replace(/[-\\^$.*+?()[\]{}|#&~\s]/g, '\\$&'),
 };
 
 const compiled = new Map<string, PythonRegex>();
 
-function regexOf(args: CallArguments, firstOption: number): PythonRegex {
-  const source = args.text(0, args.named.has('regex') ? 'regex' : 'pattern');
+function regexOf(args: CallArguments, firstOption: number, context: EvaluationContext): PythonRegex {
+  const source = context.text(args.get(0, args.named.has('regex') ? 'regex' : 'pattern'));
   const multiline = isTruthy(args.named.get('multiline') ?? flagAt(args, firstOption));
   const ignoreCase = isTruthy(args.named.get('ignorecase') ?? flagAt(args, firstOption + 1));
   const key = `${multiline}${ignoreCase}${source}`;
@@ -33,8 +33,8 @@ function flagAt(args: CallArguments, index: number): unknown {
   return typeof value === 'boolean' ? value : false;
 }
 
-function search(text: string, args: CallArguments): unknown {
-  const match = regexOf(args, Infinity).find(text);
+function search(text: string, args: CallArguments, context: EvaluationContext): unknown {
+  const match = regexOf(args, Infinity, context).find(text);
   if (match === undefined) return null;
   const groups = args.positional.slice(1).filter((argument) => typeof argument === 'string');
   return groups.length === 0 ? match.groups[0] : groups.map((group) => groupOf(match, group) ?? null);
@@ -48,8 +48,8 @@ function groupOf(match: RegexMatch, reference: string): string | undefined {
   return match.groups[index];
 }
 
-function findAll(text: string, args: CallArguments): unknown[] {
-  const regex = regexOf(args, 1);
+function findAll(text: string, args: CallArguments, context: EvaluationContext): unknown[] {
+  const regex = regexOf(args, 1, context);
   const found: unknown[] = [];
   for (const { groups } of regex.findAll(text)) {
     const [whole, ...inner] = groups.map((group) => group ?? '');
@@ -63,7 +63,7 @@ function replace(text: string, args: CallArguments, context: EvaluationContext):
   const replacement = args.text(1, 'replacement', '');
   const parts: string[] = [];
   let last = 0;
-  for (const match of regexOf(args, 3).findAll(text)) {
+  for (const match of regexOf(args, 3, context).findAll(text)) {
     parts.push(text.slice(last, match.start), expand(replacement, match));
     last = match.end;
   }

@@ -62,11 +62,10 @@ function encodeBase64(text: string): string {
   return btoa(binary);
 }
 
+/** As Python: other characters are skipped; padding may be missing. */
 function decodeBase64(text: string): string {
-  try {
-    const bytes = Uint8Array.from(atob(text.trim()), (char) => char.charCodeAt(0));
-    return new TextDecoder('utf-8').decode(bytes);
-  } catch {
-    throw new Fault('VALUE', 'The text is not base64.');
-  }
+  const digits = text.replace(/[^A-Za-z0-9+/]/g, '');
+  if (digits.length % 4 === 1) throw new Fault('VALUE', 'The text is not base64: a character is missing.');
+  const bytes = Uint8Array.from(atob(digits), (char) => char.charCodeAt(0));
+  return new TextDecoder('utf-8').decode(bytes);
 }

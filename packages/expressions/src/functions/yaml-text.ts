@@ -1,11 +1,10 @@
 import { parse, stringify } from 'yaml';
 import { Fault } from '../fault.ts';
 import { toPlain } from '../values/to-plain.ts';
-import { typeWords } from '../values/type-name.ts';
 
-/** Reads YAML. @throws Fault */
+/** Reads YAML; what is no text stays as it is. @throws Fault */
 export function readYaml(value: unknown): unknown {
-  if (typeof value !== 'string') throw new Fault('TYPE', `Only a text can be read as YAML, found ${typeWords(value)}.`);
+  if (typeof value !== 'string') return value;
   try {
     return parse(value, { maxAliasCount: 100, version: '1.1' }) as unknown;
   } catch (error) {

@@ -9,7 +9,7 @@ export function readLiteral(text: string): { readonly value: unknown } | undefin
 
 /** Cheap look at the ends, so that ordinary text is not parsed. */
 function mayBeLiteral(text: string): boolean {
-  return /^[\d[({'"+\-.]/.test(text) || /^(?:null|true|false|None|True|False)$/.test(text);
+  return /^[\d[({'"+\-.]/.test(text) || /^(?:null|true|false|None|True|False)\b/.test(text);
 }
 
 function readJson(text: string): { readonly value: unknown } | undefined {

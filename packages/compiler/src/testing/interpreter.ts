@@ -1,0 +1,125 @@
+import type { Playbook, Route } from '@setpiece/playbook';
+import { placesLeadingTo, type PlacesLeadingTo } from './places-leading-to.ts';
+
+/** How a step ended, in the words of the rules. */
+export interface Ended {
+  readonly outcome: 'done' | 'error' | 'timeout' | 'skipped' | 'fail' | 'end';
+  readonly option?: string;
+}
+
+/** Control on its way: the visits that led to it, the last of each step. */
+interface Token {
+  readonly passed: ReadonlyMap<string, number>;
+}
+
+/**
+ * The rules of a run, as plainly as they can be said; it knows no compiler. Tokens move along routes. A step that joins
+ * `all` starts when a token waits at it and no other token can still get there: every route to it is then taken or
+ * dead. A step that joins `any` starts with the first token and ignores those that come later in the same visit.
+ */
+export class Interpreter {
+  readonly #routes = new Map<string, Route[]>();
+  readonly #leadingTo: PlacesLeadingTo;
+  readonly #anyJoins: ReadonlySet<string>;
+  readonly #visits = new Map<string, number>();
+  readonly #waiting = new Map<string, Token[]>();
+  readonly #running = new Map<string, Token>();
+  readonly #lastOfAny = new Map<string, Token>();
+  status: 'active' | 'succeeded' | 'failed' = 'active';
+
+  constructor(playbook: Playbook) {
+    for (const route of playbook.routes) this.#routes.set(route.from, [...(this.#routes.get(route.from) ?? []), route]);
+    this.#anyJoins = new Set(playbook.steps.filter(({ join }) => join === 'any').map(({ id }) => id));
+    this.#leadingTo = placesLeadingTo(playbook);
+    this.#send(this.#plain(playbook.trigger.id), { passed: new Map() });
+    this.#settle();
+  }
+
+  /** Steps at work, as `step/visit`. */
+  running(): readonly string[] {
+    return Array.from(this.#running.keys(), (step) => `${step}/${this.#visits.get(step)}`);
+  }
+
+  end(step: string, ended: Ended): void {
+    const token = this.#running.get(step);
+    if (!token || this.status !== 'active') throw new Error(`Step "${step}" is not running.`);
+    this.#running.delete(step);
+    const routes = this.#taken(step, ended);
+    if (routes) {
+      this.#send(routes, token);
+      this.#settle();
+    } else {
+      this.status = 'failed';
+      this.#running.clear();
+    }
+  }
+
+  /** The class of routes that an outcome fires; undefined when nothing handles it. */
+  #taken(step: string, { outcome, option }: Ended): readonly Route[] | undefined {
+    const all = this.#routes.get(step) ?? [];
+    if (outcome === 'fail') return undefined;
+    if (outcome === 'end') return [];
+    if (outcome === 'skipped') return this.#plain(step);
+    if (outcome === 'done') {
+      const chosen = all.filter(({ on }) => typeof on === 'object' && on.option === option);
+      return chosen.length ? chosen : this.#plain(step);
+    }
+    const failed = [outcome, 'error'].map((word) => all.filter(({ on }) => on === word));
+    return failed.find(({ length }) => length > 0);
+  }
+
+  #plain(place: string): readonly Route[] {
+    return (this.#routes.get(place) ?? []).filter(({ on }) => on === undefined);
+  }
+
+  #send(routes: readonly Route[], token: Token): void {
+    for (const to of new Set(routes.map((route) => route.to))) {
+      if (this.#anyJoins.has(to) && this.#comesLate(to, token)) continue;
+      this.#waiting.set(to, [...(this.#waiting.get(to) ?? []), token]);
+      if (this.#anyJoins.has(to)) this.#start(to);
+    }
+  }
+
+  /** The step ran already for this visit: the token has not been around a cycle since. */
+  #comesLate(step: string, { passed }: Token): boolean {
+    const last = this.#lastOfAny.get(step)?.passed;
+    return (
+      last !== undefined &&
+      !Array.from(passed).some(([before, visit]) => visit > (last.get(before) ?? visit) || before === step)
+    );
+  }
+
+  #settle(): void {
+    for (let ready = this.#ready(); ready !== undefined; ready = this.#ready()) this.#start(ready);
+    if (this.#running.size === 0) this.status = 'succeeded';
+  }
+
+  #ready(): string | undefined {
+    return [...this.#waiting.keys()].find(
+      (step) =>
+        !this.#running.has(step) &&
+        [...this.#running.keys(), ...this.#waiting.keys()].every(
+          (place) => place === step || !this.#canStillReach(place, step),
+        ),
+    );
+  }
+
+  #canStillReach(place: string, step: string): boolean {
+    const passed = new Set(this.#waiting.get(step)!.flatMap((token) => [...token.passed.keys()]));
+    const tokens = [this.#running.get(place) ?? [], this.#waiting.get(place) ?? []].flat();
+    const closed = [...this.#lastOfAny.keys()].filter((join) => tokens.every((token) => this.#comesLate(join, token)));
+    return this.#leadingTo(step, passed, closed).has(place);
+  }
+
+  #start(step: string): void {
+    const visit = (this.#visits.get(step) ?? 0) + 1;
+    const passed = new Map<string, number>();
+    for (const token of this.#waiting.get(step)!)
+      for (const [before, last] of token.passed) passed.set(before, Math.max(last, passed.get(before) ?? 0));
+    const token = { passed: passed.set(step, visit) };
+    this.#waiting.delete(step);
+    this.#visits.set(step, visit);
+    this.#running.set(step, token);
+    if (this.#anyJoins.has(step)) this.#lastOfAny.set(step, token);
+  }
+}

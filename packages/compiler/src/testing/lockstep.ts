@@ -1,0 +1,59 @@
+import type { Playbook } from '@setpiece/playbook';
+import { advance, begin } from '../advance.ts';
+import { loadMachine } from '../load-machine.ts';
+import type { MachineJson } from '../machine-json.ts';
+import { snapshotFromJson, snapshotToJson } from '../snapshot-json.ts';
+import { Interpreter, type Ended } from './interpreter.ts';
+
+/** Decides: which of several running steps ends next, and how. Deterministic by its seed. */
+export interface Fate {
+  pick(running: readonly string[]): string;
+  endingOf(step: string): Ended;
+}
+
+/**
+ * Runs a machine and the interpreter side by side with the same endings. Whatever the machine starts the interpreter
+ * must have started; the machine may hold back a join for a while, nothing else; both end alike with nothing left.
+ *
+ * @throws at the first difference
+ */
+export function runInLockstep(playbook: Playbook, machine: MachineJson, fate: Fate, limit = 200): string[] {
+  const loaded = loadMachine(machine);
+  const rules = new Interpreter(playbook);
+  const joins = joinsOf(playbook);
+  const trace: string[] = [];
+  const differ = (what: string): never => {
+    throw new Error(`${what} After: ${trace.join(' ') || 'the start'}.`);
+  };
+  let now = begin(loaded);
+  let running = now.started.map(({ step, visit }) => `${step}/${visit}`);
+  for (let count = 0; count < limit; count++) {
+    const expected = rules.running();
+    for (const visit of running)
+      if (!expected.includes(visit)) differ(`The machine started ${visit}, the rules did not.`);
+    for (const visit of expected)
+      if (!running.includes(visit) && !(joins.has(stepOf(visit)) && running.length))
+        differ(`The rules started ${visit}, the machine did not.`);
+    if (new Set(running).size !== running.length) differ(`The machine started a step twice: ${running.join(' ')}.`);
+    if (now.status !== 'active' || rules.status !== 'active') break;
+    const next = fate.pick(running);
+    const ended = fate.endingOf(next);
+    trace.push(`${next}:${ended.option ?? ended.outcome}`);
+    rules.end(stepOf(next), ended);
+    const stored = JSON.parse(JSON.stringify(snapshotToJson(now.snapshot))) as ReturnType<typeof snapshotToJson>;
+    now = advance(loaded, snapshotFromJson(loaded, stored), stepOf(next), ended);
+    const left = running.filter((visit) => visit !== next && !now.stopped.includes(stepOf(visit)));
+    running = [...left, ...now.started.map(({ step, visit }) => `${step}/${visit}`)];
+  }
+  if (now.status !== rules.status) differ(`The machine is ${now.status}, the rules are ${rules.status}.`);
+  return trace;
+}
+
+function stepOf(visit: string): string {
+  return visit.slice(0, visit.lastIndexOf('/'));
+}
+
+function joinsOf(playbook: Playbook): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(playbook.routes.map(({ to }) => to).filter((to) => once.has(to) || !once.add(to)));
+}

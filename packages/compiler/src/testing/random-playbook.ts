@@ -1,0 +1,136 @@
+import type { Playbook } from '@setpiece/playbook';
+import fc from 'fast-check';
+import { smallPlaybook, type ShortRoute } from './small-playbook.ts';
+
+/** Playbooks as people draw them (blocks inside blocks) and as nobody does (routes anywhere). */
+export const randomPlaybook: fc.Arbitrary<Playbook> = fc.oneof(
+  { weight: 3, arbitrary: fc.array(block(), { minLength: 1, maxLength: 5 }).map(drawBlocks) },
+  { weight: 2, arbitrary: tangle() },
+);
+
+type Block =
+  | { readonly kind: 'step'; readonly rescue: 'none' | 'end' | 'next' | 'two' }
+  | { readonly kind: 'decision'; readonly options: readonly (readonly Block[])[]; readonly endsEarly: boolean }
+  | {
+      readonly kind: 'fork';
+      readonly branches: readonly (readonly Block[])[];
+      readonly meets: boolean;
+      readonly any: boolean;
+    }
+  | { readonly kind: 'loop'; readonly body: readonly Block[] };
+
+function block(): fc.Arbitrary<Block> {
+  const { block: whole } = fc.letrec<{ block: Block }>((tie) => {
+    const several = fc.array(tie('block'), { maxLength: 3 });
+    const some = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
+    return {
+      block: fc.oneof(
+        { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
+        fc.record({
+          kind: fc.constant('step' as const),
+          rescue: fc.constantFrom('none', 'none', 'end', 'next', 'two'),
+        }),
+        fc.record({
+          kind: fc.constant('decision' as const),
+          options: fc.array(several, { minLength: 2, maxLength: 3 }),
+          endsEarly: fc.boolean(),
+        }),
+        fc.record({
+          kind: fc.constant('fork' as const),
+          branches: fc.array(some, { minLength: 2, maxLength: 3 }),
+          meets: fc.boolean(),
+          any: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
+        }),
+        fc.record({ kind: fc.constant('loop' as const), body: some }),
+      ),
+    };
+  });
+  return whole as fc.Arbitrary<Block>;
+}
+
+/** A loose end: the place a next step is to be joined to, and on what. */
+type End = readonly [from: string, on?: string];
+
+function drawBlocks(blocks: readonly Block[]): Playbook {
+  const routes: ShortRoute[] = [];
+  const any: string[] = [];
+  let count = 0;
+  const step = (ends: readonly End[]): string => {
+    const id = `s${++count}`;
+    for (const [from, on] of ends) routes.push(on === undefined ? [from, id] : [from, id, on]);
+    return id;
+  };
+  const drawAll = (ends: readonly End[], list: readonly Block[]) => list.reduce(draw, ends);
+  const draw = (ends: readonly End[], drawn: Block): readonly End[] => {
+    if (!ends.length) return ends;
+    const id = step(ends);
+    if (drawn.kind === 'step') return afterStep(id, drawn.rescue);
+    if (drawn.kind === 'decision') {
+      const leaving = drawn.options.map((list, index) => drawAll([[id, `o${index}`]], list));
+      return (drawn.endsEarly ? leaving.slice(1) : leaving).flat();
+    }
+    if (drawn.kind === 'fork') {
+      const leaving = drawn.branches.flatMap((list) => drawAll([[id]], list));
+      if (!drawn.meets) return leaving.slice(0, 1);
+      if (leaving.length === 0) return [];
+      const join = step(leaving);
+      if (drawn.any) any.push(join);
+      return [[join]];
+    }
+    const out = drawAll([[id]], drawn.body);
+    if (!out.length) return [];
+    const choice = step(out);
+    routes.push([choice, id, 'again']);
+    return [[choice, 'enough']];
+  };
+  const afterStep = (id: string, rescue: 'none' | 'end' | 'next' | 'two'): readonly End[] => {
+    if (rescue === 'none') return [[id]];
+    const on = count % 3 ? 'error' : 'timeout';
+    const rescued = [step([[id, on]])];
+    if (rescue === 'two') rescued.push(step([[id, on]]));
+    return rescue === 'end' ? [[id]] : [[id], ...rescued.map((end): End => [end])];
+  };
+  drawAll([['start']], blocks);
+  return smallPlaybook(routes, Object.fromEntries(any.map((id) => [id, { join: 'any' as const }])));
+}
+
+/** Any routes among up to 14 steps; those back lead to a step that every way here has passed. */
+function tangle(): fc.Arbitrary<Playbook> {
+  const size = 14;
+  const on = fc.constantFrom(undefined, undefined, undefined, 'error', 'timeout', 'o1', 'o2');
+  const route = fc.tuple(fc.integer({ min: 0, max: size - 1 }), fc.integer({ min: 1, max: size }), on);
+  const forward = fc.array(route, { minLength: 3, maxLength: 24 });
+  const back = fc.array(fc.tuple(fc.integer({ min: 1, max: size }), fc.integer({ min: 1, max: size })), {
+    maxLength: 2,
+  });
+  const any = fc.array(fc.integer({ min: 1, max: size }), { maxLength: 1 });
+  return fc.tuple(forward, back, any).map(([ahead, behind, joins]) => {
+    const routes = ahead.map(([from, skip, name]): ShortRoute => {
+      const to = `s${Math.min(size, from + 1 + (skip % 4))}`;
+      return from === 0 ? ['start', to] : name === undefined ? [`s${from}`, to] : [`s${from}`, to, name];
+    });
+    routes.push(['start', 's1']);
+    for (const [from, to] of behind)
+      if (to <= from && passedBefore(routes, `s${from}`, `s${to}`)) routes.push([`s${from}`, `s${to}`, 'again']);
+    const known = new Set(routes.map(([, to]) => to));
+    return smallPlaybook(
+      routes,
+      Object.fromEntries(
+        joins.filter((join) => known.has(`s${join}`)).map((join) => [`s${join}`, { join: 'any' as const }]),
+      ),
+    );
+  });
+}
+
+/** No way from the start to `step` avoids `before`. */
+function passedBefore(routes: readonly ShortRoute[], step: string, before: string): boolean {
+  const seen = new Set(['start']);
+  const open = ['start'];
+  for (let place = open.pop(); place !== undefined; place = open.pop())
+    for (const [from, to] of routes)
+      if (from === place && to !== before && !seen.has(to)) {
+        seen.add(to);
+        open.push(to);
+      }
+  return !seen.has(step);
+}

@@ -142,7 +142,9 @@ function collectionFor(value: Value | undefined, path: string, { collections }: 
 }
 
 function addWorkflow(value: Value, path: string, collection: Collection | undefined, found: Found): void {
-  const { planned, schedules } = readWorkflow(value, path, collection);
+  const { planned, schedules, notRead } = readWorkflow(value, path, collection);
+  if (notRead) found.diagnostics.push(notRead);
+  if (!planned) return;
   const first = found.byId.get(planned.playbook.id);
   if (first) {
     const message = `Playbook "${planned.playbook.name}" (${path}) has the id of "${first.playbook.name}" (${first.file}). Import one of them.`;

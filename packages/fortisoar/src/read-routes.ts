@@ -24,6 +24,10 @@ export function readRoutes(list: readonly Value[], context: RouteContext): ReadR
   const routes: Route[] = [];
   const leftOut: Value[] = [];
   const sources = list.map((value, index) => ({ value, line: readLine(value, index) }));
+  const lines = Map.groupBy(
+    sources.map(({ line }) => line),
+    ({ from }) => from,
+  );
   const used = new Set<string>();
   for (const { value, line } of sources) {
     const problem = whyLeftOut(line, context);
@@ -34,7 +38,7 @@ export function readRoutes(list: readonly Value[], context: RouteContext): ReadR
     }
     const id = freeId(line.id, used);
     used.add(id);
-    const on = wayOut(line, siblings(sources, line), context);
+    const on = wayOut(line, lines.get(line.from) ?? [], context);
     const origin = line.source.rest();
     routes.push({
       id,
@@ -67,10 +71,6 @@ function readLine(value: Value, index: number): Line {
   return { id, from, to, label, source };
 }
 
-function siblings(sources: readonly { readonly line: Line }[], line: Line): readonly Line[] {
-  return sources.flatMap((other) => (other.line.from === line.from && other.line !== line ? [other.line] : []));
-}
-
 function whyLeftOut(line: Line, { names, trigger, branches }: RouteContext) {
   const from = names.get(line.from);
   const to = names.get(line.to);
@@ -91,9 +91,10 @@ function whyLeftOut(line: Line, { names, trigger, branches }: RouteContext) {
 }
 
 /** The way out of a branching step that a line draws: option by target, option by label, timeout, the option that is left. */
-function wayOut(line: Line, others: readonly Line[], { branches }: RouteContext): RouteOn | undefined {
+function wayOut(line: Line, all: readonly Line[], { branches }: RouteContext): RouteOn | undefined {
   const ways = branches.get(line.from);
   if (!ways) return undefined;
+  const others = all.filter((other) => other !== line);
   const option = optionOf(line, others, ways);
   if (option !== undefined) return { option };
   if (ways.timeout && (line.label === undefined || ways.timeout.target === line.to)) return 'timeout';

@@ -10,6 +10,7 @@ import {
   type Schedule,
   type Value,
 } from '@setpiece/playbook';
+import type { z } from 'zod';
 import type { PlannedPlaybook } from './import-plan.ts';
 import { lastPart } from './iri.ts';
 import { readGroups } from './read-layout.ts';
@@ -23,8 +24,10 @@ import { SourceObject } from './source-object.ts';
 
 /** A workflow's playbook and the schedules that came with it. */
 export interface ReadWorkflow {
-  readonly planned: PlannedPlaybook;
+  readonly planned?: PlannedPlaybook;
   readonly schedules: readonly Schedule[];
+  /** Why there is no playbook. */
+  readonly notRead?: Diagnostic;
 }
 
 /** Largest `origin` of a playbook as a whole, in characters of JSON. */
@@ -56,7 +59,7 @@ export function readWorkflow(value: Value, file: string, collection?: Collection
     ...(schedules.length && { schedules }),
   };
   const requires = requirementsOf(read.steps);
-  const playbook = Playbook.parse({
+  const parsed = Playbook.safeParse({
     format: 'setpiece/playbook',
     version: 1,
     id,
@@ -74,11 +77,19 @@ export function readWorkflow(value: Value, file: string, collection?: Collection
     ...(requires.length && { requires }),
     origin: boundedOrigin(origin, report),
   } satisfies Playbook);
+  if (!parsed.success) return { schedules: [], notRead: notRead(name, id, file, parsed.error) };
+  const playbook = parsed.data;
   diagnostics.push(...checkStructure(playbook).map((found) => ({ ...found, at: { playbook: id, ...found.at } })));
   return {
     planned: { playbook, iri: `/api/3/workflows/${id}`, file, active, ...(own && { collection: own }), diagnostics },
     schedules: schedules.flatMap((schedule, index) => readSchedule(schedule, `${id}-schedule-${index + 1}`, id)),
   };
+}
+
+function notRead(name: string, playbook: string, file: string, error: z.ZodError): Diagnostic {
+  const reasons = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  const message = `Playbook "${name}" (${file}) cannot be read: ${reasons}. Correct the file and import it again.`;
+  return { code: 'WORKFLOW_NOT_READ', severity: 'error', message, at: { playbook, path: file } };
 }
 
 function notEmpty<Key extends 'notes' | 'groups'>(key: Key, list: (Note | Group)[]) {

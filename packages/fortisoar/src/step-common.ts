@@ -28,12 +28,17 @@ export function readCommon(step: SourceStep, report: Report): Common {
   return common;
 }
 
+/** Assignments of entries; one without a name has no place to put its value. */
+export function named(entries: readonly (readonly [string, Value])[]): Assignment[] {
+  return entries.filter(([name]) => name !== '').map(([name, value]) => ({ name, value }));
+}
+
 /** An object of names and values as a list, its order kept. */
 export function assignments(source: SourceObject, key: string): Assignment[] {
   const values = source.peek(key);
   if (!isObject(values)) return [];
   source.take(key);
-  return Object.entries(values).map(([name, value]) => ({ name, value }));
+  return named(Object.entries(values));
 }
 
 function readForEach(source: SourceObject): ForEach | undefined {

@@ -1,5 +1,6 @@
 import type { Assignment, Value } from '@setpiece/playbook';
 import { isObject, type SourceObject } from '../source-object.ts';
+import { named } from '../step-common.ts';
 
 /** What a trigger step sets, and which inputs it thereby declares. */
 export interface TriggerVariables {
@@ -17,11 +18,11 @@ export function readTriggerVariables(given: SourceObject): TriggerVariables {
   if (!isObject(source)) return { parameters: [] };
   given.take('step_variables');
   const { input, ...others } = source;
-  const parameters = isObject(input) && isObject(input['params']) ? Object.keys(input['params']) : [];
+  const parameters = isObject(input) && isObject(input['params']) ? Object.keys(input['params']).filter(Boolean) : [];
   const computed = isObject(input) ? computedInput(input) : {};
   if (isObject(input)) given.keep('step_variables', { input });
   const assigned = Object.keys(computed).length ? { input: computed, ...others } : others;
-  const variables = Object.entries(assigned).map(([name, value]) => ({ name, value }));
+  const variables = named(Object.entries(assigned));
   return { ...(variables.length && { variables }), parameters };
 }
 

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Value } from '@setpiece/playbook';
+import { readFortisoar } from './read-fortisoar.ts';
+
+const read = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+const manifest = { path: 'info.json', text: read('mini-scanner.info.json') };
+
+interface Step {
+  name: string;
+  arguments: Record<string, Value>;
+}
+
+/** The mini collection's scan step with other arguments, and a variable that repeats a text. */
+function planWith(change: Record<string, Value>, repeated = 'x') {
+  const root = JSON.parse(read('mini-collection.json')) as { data: [{ workflows: [{ steps: Step[] }] }] };
+  const { steps } = root.data[0].workflows[0];
+  Object.assign(steps.find(({ name }) => name === 'Scan host')!.arguments, change);
+  Object.assign(steps.find(({ name }) => name === 'Configuration')!.arguments, { host: repeated });
+  const plan = readFortisoar([{ path: 'mini.json', text: JSON.stringify(root) }, manifest]);
+  return plan.playbooks[0]!;
+}
+
+test('a literal in a password parameter is taken out and leaves a slot', () => {
+  const { playbook, diagnostics } = planWith({ params: { host: 'h', login_password: 'hunter2-hunter2' } });
+  expect(JSON.stringify(playbook)).not.toContain('hunter2');
+  expect(playbook.requires?.[0]).toMatchObject({ connector: 'mini-scanner', slots: ['Scan_host.login_password'] });
+  expect(diagnostics).toMatchObject([{ code: 'SECRET_REMOVED', at: { field: 'parameters.login_password' } }]);
+});
+
+test('a template in a password parameter stays', () => {
+  const { playbook, diagnostics } = planWith({ params: { login_password: '{{ vars.key }}' } });
+  expect(JSON.stringify(playbook)).toContain('"login_password":"{{ vars.key }}"');
+  expect(diagnostics).toEqual([]);
+});
+
+test('the same text is blanked wherever else it stands', () => {
+  const { playbook } = planWith({ params: { login_password: 'hunter2-hunter2' } }, 'curl -u me:hunter2-hunter2');
+  expect(playbook.steps[0]).toMatchObject({
+    variables: [{ name: 'host', value: 'curl -u me:***' }, { name: 'limit' }],
+  });
+});
+
+test('values under a password name go from mocks and from what is only kept', () => {
+  const { playbook, diagnostics } = planWith({
+    mock_result: '{"data": {"sent": {"api_key": "k-123456"}}}',
+    operationOutput: { api_key: 'k-999999' },
+  });
+  expect(JSON.stringify(playbook)).not.toMatch(/k-123456|k-999999/);
+  expect(diagnostics.map(({ at }) => at?.field)).toEqual(['mockOutput.api_key', 'origin.api_key']);
+});

@@ -17,4 +17,21 @@ import { users } from './modules/users.ts';
 import { warrooms } from './modules/warrooms.ts';
 
 /** The kinds of data that every workspace begins with. Imports add to them by name. */
-export const builtInModules: readonly Module[] = [alerts, incidents, indicators, assets, events, emails, communication, tasks, comments, attachments, people, users, threatIntelFeeds, campaigns, warrooms, announcements];
+export const builtInModules: readonly Module[] = [
+  alerts,
+  incidents,
+  indicators,
+  assets,
+  events,
+  emails,
+  communication,
+  tasks,
+  comments,
+  attachments,
+  people,
+  users,
+  threatIntelFeeds,
+  campaigns,
+  warrooms,
+  announcements,
+];

@@ -92,9 +92,10 @@ function itemEvaluator(item: Value, options: MapItems) {
       { vars, globalVars: options.globalVars },
       { values: options.values, environment: options.environment, at: { field } },
     );
-    if (result.patch.length) {
-      vars = patched(vars, result.patch);
-      patch.push(...result.patch.filter(({ path }) => path !== '/item' && !path.startsWith('/item/')));
+    const changes = result.patch as readonly JsonPatchOperation[];
+    if (changes.length) {
+      vars = patched(vars, changes);
+      patch.push(...changes.filter(({ path }) => path !== '/item' && !path.startsWith('/item/')));
     }
     return (result.value ?? null) as Value;
   };
@@ -102,7 +103,7 @@ function itemEvaluator(item: Value, options: MapItems) {
 }
 
 function patched(vars: Readonly<Record<string, unknown>>, patch: readonly JsonPatchOperation[]) {
-  return applyPatch(vars, patch) as Readonly<Record<string, unknown>>;
+  return applyPatch(vars, patch);
 }
 
 function keyOf(

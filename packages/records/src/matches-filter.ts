@@ -56,7 +56,9 @@ function isIn(found: readonly Value[], wanted: Value): boolean {
 
 /** SQL's LIKE without regard to case: `%` stands for any text. Nothing else is special. */
 function isLike(found: readonly Value[], wanted: Value): boolean {
-  const pieces = String(wanted ?? '').toLowerCase().split('%');
+  const pieces = String(wanted ?? '')
+    .toLowerCase()
+    .split('%');
   return elements(found).some((value) => value !== null && likePieces(textOf(value).toLowerCase(), pieces));
 }
 

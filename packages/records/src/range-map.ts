@@ -11,8 +11,7 @@ export function rangeMap(items: PicklistRule['items']): Record<string, string> {
   const map = new Map<string, string>();
   for (const { item, match } of items) {
     for (const claim of claimsOf(match)) {
-      const key = closed(claim);
-      if (!map.has(key)) map.set(key, item);
+      if (!map.has(claim)) map.set(claim, item);
     }
   }
   return Object.fromEntries(map);
@@ -38,11 +37,4 @@ function splitNumbers(part: string): string[] {
     .replace(/<\s+/g, '<')
     .split(/\s+/);
   return words.every((word) => number.test(word) || range.test(word)) ? words : [part];
-}
-
-/** A range open at one side, `>90` or `<5`, with its other border far away. */
-function closed(claim: string): string {
-  if (!range.test(claim)) return claim;
-  if (claim.startsWith('<')) return `>-${Number.MAX_SAFE_INTEGER}${claim}`;
-  return claim.startsWith('>') && !claim.includes('<') ? `${claim}<${Number.MAX_SAFE_INTEGER}` : claim;
 }

@@ -26,13 +26,16 @@ export function deepEqual(left: Value, right: Value): boolean {
 
 function sameScalar(left: string | number | boolean, right: string | number | boolean): boolean {
   if (left === right || String(left) === String(right)) return true;
-  if (typeof left === 'number' || typeof right === 'number') return isNumber(left) && isNumber(right) && +left === +right;
+  if (typeof left === 'number' || typeof right === 'number')
+    return isNumber(left) && isNumber(right) && +left === +right;
   const [a, b] = [String(left), String(right)];
   return isIri(a) !== isIri(b) && (lastPart(a) === b || lastPart(b) === a);
 }
 
 function isNumber(value: string | number | boolean): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)));
+  return (
+    typeof value === 'number' || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+  );
 }
 
 /** What a value may be called: of an item or record its ids and name, of text the text and the uuid of an IRI. */

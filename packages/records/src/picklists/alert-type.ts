@@ -36,5 +36,4 @@ export const alertType = picklist('AlertType', 'a7087b9c-5660-495f-a8ac-c3b198dd
   ['Inter-Process Communication', '2d3096ad-cc13-4eb2-879f-53a3c2f0347f'],
   ['XSL Script Processing', '86078d7b-44c2-4c6d-93f9-ab51aa49ad39'],
   ['Signed Binary Proxy Execution', '13ddee0a-c630-4cf9-8282-036fac67f89e'],
-  ['Anomalous Activity', '21b86ff3-871d-52c9-ac70-3224b1481440'],
 ]);

@@ -1,5 +1,6 @@
 import type { Playbook, Route } from '@setpiece/playbook';
 import { placesLeadingTo, type PlacesLeadingTo } from './places-leading-to.ts';
+import { roundsOf, type Round } from './rounds.ts';
 
 /** How a step ended, in the words of the rules. */
 export interface Ended {
@@ -19,6 +20,7 @@ interface Token {
  */
 export class Interpreter {
   readonly #routes = new Map<string, Route[]>();
+  readonly #rounds: readonly Round[];
   readonly #leadingTo: PlacesLeadingTo;
   readonly #anyJoins: ReadonlySet<string>;
   readonly #visits = new Map<string, number>();
@@ -30,7 +32,8 @@ export class Interpreter {
   constructor(playbook: Playbook) {
     for (const route of playbook.routes) this.#routes.set(route.from, [...(this.#routes.get(route.from) ?? []), route]);
     this.#anyJoins = new Set(playbook.steps.filter(({ join }) => join === 'any').map(({ id }) => id));
-    this.#leadingTo = placesLeadingTo(playbook);
+    this.#rounds = roundsOf(playbook);
+    this.#leadingTo = placesLeadingTo(playbook, this.#rounds);
     this.#send(this.#plain(playbook.trigger.id), { passed: new Map() });
     this.#settle();
   }
@@ -80,13 +83,12 @@ export class Interpreter {
     }
   }
 
-  /** The step ran already for this visit: the token has not been around a cycle since. */
+  /** The step ran already in this visit: the token has not been round a cycle since. */
   #comesLate(step: string, { passed }: Token): boolean {
     const last = this.#lastOfAny.get(step)?.passed;
-    return (
-      last !== undefined &&
-      !Array.from(passed).some(([before, visit]) => visit > (last.get(before) ?? visit) || before === step)
-    );
+    if (!last || passed.get(step) === last.get(step)) return false;
+    const first = this.#rounds.filter((round) => round.leadsAlwaysTo(step)).map(({ back }) => back.to);
+    return first.every((place) => (passed.get(place) ?? 0) <= (last.get(place) ?? 0) || place === step);
   }
 
   #settle(): void {

@@ -25,7 +25,7 @@ const rooms = {
     'packages/records',
     'packages/compiler',
   ],
-  'packages/db': ['packages/playbook', 'packages/connector-kit', 'packages/records', 'runtime'],
+  'packages/db': ['packages/playbook', 'packages/connector-kit', 'packages/records', 'packages/compiler', 'runtime'],
   'packages/workspace': [
     'packages/playbook',
     'packages/expressions',

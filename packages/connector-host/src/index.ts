@@ -1,5 +1,4 @@
 export type { CallLog, CallLogEntry } from './call-log.ts';
 export { createInProcessRunner, type InProcessRunner } from './in-process-runner.ts';
 export { createMockRunner } from './mock-runner.ts';
-export { readMocks, stepMocks, type Mocks } from './mocks.ts';
 export { plainOutput } from './plain-output.ts';

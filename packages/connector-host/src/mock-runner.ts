@@ -1,6 +1,5 @@
-import type { OperationRunner } from '@setpiece/connector-kit';
+import type { Mocks, OperationRunner } from '@setpiece/connector-kit';
 import type { OperationFailure, Value } from '@setpiece/playbook';
-import type { Mocks } from './mocks.ts';
 
 /**
  * Answers calls from a mock file: first by step id, then by `connector.operation`, else through `fallback`. An output

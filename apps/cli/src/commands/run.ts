@@ -1,5 +1,6 @@
-import { createMockRunner, readMocks, stepMocks, type Mocks } from '@setpiece/connector-host';
-import type { Playbook, Value } from '@setpiece/playbook';
+import { createMockRunner } from '@setpiece/connector-host';
+import { readMocks, stepMocks, type Mocks } from '@setpiece/connector-kit';
+import type { Value } from '@setpiece/playbook';
 import { openWorkspace, type RunView, type Workspace } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
@@ -77,18 +78,11 @@ async function runIn(
     playbook: id,
     input: options.input === undefined ? undefined : (readJsonArgument('--input', options.input) as Value),
     sample: options.sample ?? (options.input === undefined ? playbook.samples?.[0]?.name : undefined),
-    mocks: nodeMocks(mocks, playbook),
+    mocks: stepMocks(mocks, playbook),
   });
   say(`Running "${playbook.name}" …`);
   await workspace.finished(run, AbortSignal.timeout(seconds * 1000)).catch(() => undefined);
   return workspace.runs.get({ id: run });
-}
-
-/** Steps that call an operation are answered by the mock runner; all other kinds take their mock from the run itself. */
-function nodeMocks(mocks: Mocks, playbook: Playbook): Record<string, Value> {
-  const all = stepMocks(mocks, playbook);
-  const calls = new Set(playbook.steps.filter(({ kind }) => kind === 'connector').map(({ id }) => id));
-  return Object.fromEntries(Object.entries(all).filter(([id]) => !calls.has(id)));
 }
 
 function chosen<One extends { name: string; id: string }>(

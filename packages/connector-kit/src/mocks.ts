@@ -25,18 +25,27 @@ export function readMocks(value: unknown): Mocks {
 }
 
 /**
- * The mocks of a playbook's steps by step id, as a test run takes them.
+ * The mocks of a playbook's steps by step id, as a test run takes them: those named by step, then for connector steps those named
+ * by operation.
  *
  * @throws when the file names a step that the playbook does not have
  */
 export function stepMocks(mocks: Mocks, playbook: Pick<Playbook, 'name' | 'steps'>): Values {
-  const entries = Object.entries(mocks.steps ?? {}).map(([name, output]) => {
-    const step =
-      playbook.steps.find(({ id }) => id === name) ?? playbook.steps.find((one) => stepKey(one.name) === stepKey(name));
-    if (!step) throw new Error(`Playbook "${playbook.name}" has no step "${name}". Check the name in the mock file.`);
-    return [step.id, output] as const;
+  const byOperation = playbook.steps.flatMap((step) => {
+    const output = step.kind === 'connector' ? mocks.operations?.[`${step.connector}.${step.operation}`] : undefined;
+    return output === undefined ? [] : [[step.id, output] as const];
   });
-  return Object.fromEntries(entries);
+  const byStep = Object.entries(mocks.steps ?? {}).map(
+    ([name, output]) => [stepNamed(playbook, name).id, output] as const,
+  );
+  return Object.fromEntries([...byOperation, ...byStep]);
+}
+
+function stepNamed(playbook: Pick<Playbook, 'name' | 'steps'>, name: string) {
+  const step =
+    playbook.steps.find(({ id }) => id === name) ?? playbook.steps.find((one) => stepKey(one.name) === stepKey(name));
+  if (!step) throw new Error(`Playbook "${playbook.name}" has no step "${name}". Check the name in the mock file.`);
+  return step;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

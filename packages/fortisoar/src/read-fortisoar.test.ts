@@ -77,6 +77,7 @@ describe('a trigger', () => {
       ],
       visible: { alerts: { logic: 'and', filters: [{ field: 'status', operator: 'eq' }] } },
       variables: [
+        { name: 'limit', value: '{{ vars.input.params.limit }}' },
         { name: 'input', value: { params: { doubled: '{{ vars.limit * 2 }}' } } },
         { name: 'owner', value: '{{ vars.currentUser }}' },
       ],

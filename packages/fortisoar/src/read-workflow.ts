@@ -8,11 +8,14 @@ import {
   type Note,
   type Origin,
   type Schedule,
+  type Trigger,
   type Value,
 } from '@setpiece/playbook';
 import type { z } from 'zod';
+import { checkTemplates } from './check-templates.ts';
 import type { PlannedPlaybook } from './import-plan.ts';
 import { lastPart } from './iri.ts';
+import { payloadNames } from './payload-names.ts';
 import { readGroups } from './read-layout.ts';
 import { readRoutes } from './read-routes.ts';
 import { readSchedule } from './read-schedule.ts';
@@ -44,11 +47,13 @@ export function readWorkflow(value: Value, file: string, collection?: Collection
   const named = collectionOf(source);
   const own = collection ?? named;
   const read = readSteps(source.list('steps'), source.take('triggerStep'), report);
-  const { names, branches, trigger } = read;
+  const { names, branches } = read;
+  const parameters = readParameters(source, read);
+  const trigger = withPayloadNames(read, parameters);
+  checkTemplates({ trigger, steps: read.steps }, report);
   const { routes, leftOut } = readRoutes(source.list('routes'), { names, branches, trigger: trigger.id, report });
   nameRoutes(routes, names);
   const drawn = readGroups(source.list('groups'), read.members);
-  const parameters = readParameters(source, read);
   const description = source.text('description');
   const tags = readTags(source);
   const schedules = source.list('schedules');
@@ -108,6 +113,13 @@ function readParameters(source: SourceObject, { parameters, trigger }: ReadSteps
   const asked = new Set(trigger.kind === 'manual' ? trigger.inputs.map(({ name }) => name) : []);
   const names = new Set([...(listed as string[]), ...parameters]);
   return [...names].filter((name) => !asked.has(name)).map((name) => ({ name, type: 'text' }));
+}
+
+function withPayloadNames({ trigger, steps }: ReadSteps, parameters: readonly FormField[]): Trigger {
+  const asked = trigger.kind === 'manual' ? trigger.inputs : [];
+  const inputs = [...asked, ...parameters].map(({ name }) => name);
+  const variables = [...payloadNames(trigger, inputs, steps), ...(trigger.variables ?? [])];
+  return variables.length ? { ...trigger, variables } : trigger;
 }
 
 /** A route's own name is kept only where it is not just "<from> -> <to>". */

@@ -3,6 +3,7 @@ export { ConflictError, type Conflict } from './errors/conflict-error.ts';
 export { NotFoundError } from './errors/not-found-error.ts';
 export { PermissionError } from './errors/permission-error.ts';
 export { RefusedError } from './errors/refused-error.ts';
+export { WorkspaceUnavailable } from './errors/workspace-unavailable.ts';
 export type {
   Capabilities,
   CodeStepPlace,
@@ -16,11 +17,13 @@ export type {
   UsedOperation,
 } from './import/import-plan-view.ts';
 export type { WaitingInput } from './inputs/waiting-input.ts';
+export { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
 export { permit, type Action } from './permit.ts';
 export type { PlaybookSummary } from './playbooks/playbook-summary.ts';
 export type { PlaybookView, PublishedVersion } from './playbooks/playbook-view.ts';
 export type { ModuleSummary, RecordsPage } from './records/records-page.ts';
-export type { AttemptView, RunSummary, RunView, StepRunView } from './runs/run-view.ts';
+export type { RunView } from './runs/run-view.ts';
+export type { AttemptView, RunSummary, StepRunView } from '@setpiece/runtime';
 export { maximumDeliveryBytes, type Delivery, type DeliveryAnswer, type DeliveryRefusal } from './webhooks/delivery.ts';
 export type { IssuedWebhook, WebhookView } from './webhooks/webhook-view.ts';
 export type {

@@ -5,11 +5,12 @@ import type { WaitingInput } from './inputs/waiting-input.ts';
 import type { PlaybookSummary } from './playbooks/playbook-summary.ts';
 import type { PlaybookView } from './playbooks/playbook-view.ts';
 import type { ModuleSummary, RecordsPage } from './records/records-page.ts';
-import type { RunSummary, RunView } from './runs/run-view.ts';
+import type { RunSummary } from '@setpiece/runtime';
+import type { RunView } from './runs/run-view.ts';
 import type { IssuedWebhook } from './webhooks/webhook-view.ts';
 
 type Named = { readonly id: string };
-type RunsQuery = {
+export type RunsQuery = {
   readonly playbook?: string;
   readonly status?: RunSummary['status'];
   readonly limit?: number;
@@ -91,6 +92,8 @@ export interface WorkspaceActions {
 export interface Published {
   readonly number?: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** At the first publication of a webhook: its address and secret, told this once. */
+  readonly webhook?: IssuedWebhook;
 }
 
 export interface Imported {

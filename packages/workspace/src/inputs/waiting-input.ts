@@ -16,5 +16,4 @@ export interface WaitingInput {
   readonly options: readonly AnswerOption[];
   /** Epoch milliseconds. */
   readonly since: number;
-  readonly due?: number;
 }

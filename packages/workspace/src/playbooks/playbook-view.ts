@@ -17,7 +17,6 @@ export interface PlaybookView {
 export interface PublishedVersion {
   readonly id: string;
   readonly number: number;
+  /** Epoch milliseconds. */
   readonly at: number;
-  /** Revision of the draft that was published. */
-  readonly revision: number;
 }

@@ -1,0 +1,78 @@
+import type { Actor } from './actor.ts';
+import { getCatalog } from './catalog/get-catalog.ts';
+import { previewTemplate } from './expressions/preview-template.ts';
+import { importPlaybooks } from './import/import-playbooks.ts';
+import { planImport } from './import/plan-import.ts';
+import { answerInput } from './inputs/answer-input.ts';
+import { listInputs } from './inputs/list-inputs.ts';
+import { listMacros } from './macros/list-macros.ts';
+import { removeMacro } from './macros/remove-macro.ts';
+import { setMacro } from './macros/set-macro.ts';
+import { checkPlaybook } from './playbooks/check-playbook.ts';
+import { createPlaybook } from './playbooks/create-playbook.ts';
+import { exportPlaybook } from './playbooks/export-playbook.ts';
+import { getPlaybook } from './playbooks/get-playbook.ts';
+import { listPlaybooks } from './playbooks/list-playbooks.ts';
+import { publishPlaybook } from './playbooks/publish-playbook.ts';
+import { removePlaybook } from './playbooks/remove-playbook.ts';
+import { renamePlaybook } from './playbooks/rename-playbook.ts';
+import { savePlaybook } from './playbooks/save-playbook.ts';
+import { setActive } from './playbooks/set-active.ts';
+import { listModules } from './records/list-modules.ts';
+import { listRecords } from './records/list-records.ts';
+import { cancelRun } from './runs/cancel-run.ts';
+import { getRun } from './runs/get-run.ts';
+import { lastVars } from './runs/last-vars.ts';
+import { listRuns } from './runs/list-runs.ts';
+import { runEvents } from './runs/run-events.ts';
+import { startRun } from './runs/start-run.ts';
+import { watchRuns } from './runs/watch-runs.ts';
+import type { Services } from './services/services.ts';
+import { issueSecret } from './webhooks/issue-secret.ts';
+import type { WorkspaceActions } from './workspace-actions.ts';
+
+/** The use cases, bound to one actor. */
+export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
+  const context = { ...services, actor };
+  return {
+    playbooks: {
+      list: async () => listPlaybooks(context),
+      get: async (input) => getPlaybook(context, input),
+      create: (input) => createPlaybook(context, input),
+      save: (input) => savePlaybook(context, input),
+      rename: async (input) => renamePlaybook(context, input),
+      remove: (input) => removePlaybook(context, input),
+      setActive: (input) => setActive(context, input),
+      publish: (input) => publishPlaybook(context, input),
+      check: async (input) => checkPlaybook(context, input),
+      export: async (input) => exportPlaybook(context, input),
+      planImport: async (input) => planImport(context, input),
+      import: (input) => importPlaybooks(context, input),
+    },
+    runs: {
+      start: (input) => startRun(context, input),
+      list: async (input) => listRuns(context, input),
+      get: (input) => getRun(context, input),
+      events: (input) => runEvents(context, input),
+      watch: (runs, signal) => watchRuns(context, runs, signal),
+      cancel: (input) => cancelRun(context, input),
+      lastVars: (input) => lastVars(context, input),
+    },
+    inputs: {
+      list: () => listInputs(context),
+      answer: (input) => answerInput(context, input),
+    },
+    webhooks: { issueSecret: (input) => issueSecret(context, input) },
+    records: {
+      modules: async () => listModules(context),
+      list: async (input) => listRecords(context, input),
+    },
+    macros: {
+      list: async () => listMacros(context),
+      set: (input) => setMacro(context, input),
+      remove: (input) => removeMacro(context, input),
+    },
+    expressions: { preview: (input) => previewTemplate(context, input) },
+    catalog: { get: async () => getCatalog(context) },
+  };
+}

@@ -1,0 +1,10 @@
+/** The workspace cannot be opened; the message names the folder and the next move. */
+export class WorkspaceUnavailable extends Error {
+  override readonly name = 'WorkspaceUnavailable';
+  readonly reason: 'in_use' | 'folder' | 'database';
+
+  constructor(reason: WorkspaceUnavailable['reason'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,98 @@
+import { createInProcessRunner } from '@setpiece/connector-host';
+import type { OperationRunner } from '@setpiece/connector-kit';
+import { builtInConnectors } from '@setpiece/connectors';
+import { createRunReader, createStore, runsUnderWay } from '@setpiece/db';
+import { examplePlaybooks } from '@setpiece/examples';
+import { createRuntime, systemClock, type Clock } from '@setpiece/runtime';
+import { actionsOf } from './actions-of.ts';
+import { localUser } from './actor.ts';
+import { openDataFolder, type OpenData } from './open-data-folder.ts';
+import { seedWorkspace } from './seeds/seed-workspace.ts';
+import { createCatalogSource } from './services/catalog-source.ts';
+import { createConfigurationStore } from './services/configuration-store.ts';
+import { createPlatform } from './services/platform.ts';
+import { createRunEnvironment } from './services/run-environment.ts';
+import { secretBoxOf } from './services/secret-box.ts';
+import type { Services } from './services/services.ts';
+import { createWorkspacePlaybooks } from './services/workspace-playbooks.ts';
+import { deliver } from './webhooks/deliver.ts';
+import { createWebhookQueue } from './webhooks/webhook-queue.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface OpenWorkspace {
+  /** Folder of the workspace, made when it is not there; `:memory:` for one that is gone when closed. */
+  readonly data: string;
+  readonly clock?: Clock;
+  /** Whether a new workspace begins with the example playbooks. @default true */
+  readonly seedExamples?: boolean;
+  /** Stands in front of the connectors, e.g. to answer from a mock file. */
+  readonly wrapRunner?: (runner: OperationRunner) => OperationRunner;
+}
+
+/**
+ * Opens a workspace for this process alone.
+ *
+ * @throws WorkspaceUnavailable when another process has it or the folder cannot be used
+ * @example
+ * const workspace = await openWorkspace({ data: ':memory:' });
+ * const { id } = await workspace.playbooks.create({ name: 'Block an address' });
+ * await workspace.close();
+ */
+export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> {
+  const { data, seedExamples = true } = options;
+  const opened = openDataFolder(data);
+  try {
+    const services = compose(opened, options);
+    const examples = seedExamples ? examplePlaybooks.map(({ file, text }) => ({ path: file, text })) : [];
+    await seedWorkspace({ ...services, actor: localUser }, examples);
+    return workspaceOf(services, opened, data);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+function compose(
+  { database }: OpenData,
+  { data, clock = systemClock, wrapRunner = (runner) => runner }: OpenWorkspace,
+): Services {
+  const store = createStore(database);
+  const connectors = builtInConnectors;
+  const catalog = createCatalogSource(database, connectors);
+  const playbooks = createWorkspacePlaybooks(database, catalog, clock);
+  const secrets = secretBoxOf(data);
+  const runner = createInProcessRunner({
+    connectors,
+    configurations: createConfigurationStore(database, secrets),
+    platform: createPlatform(database, store, clock),
+  });
+  const environment = createRunEnvironment(database, catalog);
+  const runtime = createRuntime({ store, clock, runner: wrapRunner(runner), playbooks, environment });
+  return {
+    database,
+    runtime,
+    reader: createRunReader(database, store),
+    clock,
+    catalog,
+    playbooks,
+    connectors,
+    secrets,
+  };
+}
+
+function workspaceOf(services: Services, opened: OpenData, data: string): Workspace {
+  const { runtime, database } = services;
+  const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook));
+  return {
+    ...actionsOf(services, localUser),
+    data,
+    as: (actor) => actionsOf(services, actor),
+    deliver: (delivery) => deliver(services, queue, delivery),
+    resume: () => runtime.resume(),
+    finished: async (run, signal) => void (await runtime.finished(run, signal)),
+    async close() {
+      await runtime.stop();
+      await opened.close();
+    },
+  };
+}

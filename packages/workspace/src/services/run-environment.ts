@@ -1,0 +1,21 @@
+import type { Environment } from '@setpiece/expressions';
+import { macroValue, macroValues, recordOfIri, type Database } from '@setpiece/db';
+import { picklistItem } from '@setpiece/records';
+import type { EnvironmentSource } from '@setpiece/runtime';
+import type { CatalogSource } from './catalog-source.ts';
+
+/** What dynamic values look up in the workspace, beside the clock. */
+export function lookupsOf(database: Database, catalog: CatalogSource): Omit<Environment, 'now' | 'random'> {
+  return {
+    timeZone: 'UTC',
+    picklistItem: (list, item) => picklistItem(catalog.get().picklists, list, item),
+    record: (iri) => recordOfIri(database, iri),
+    macro: (name) => macroValue(database, name),
+  };
+}
+
+/** The same for runs, with the global variables as they are when the run asks. */
+export function createRunEnvironment(database: Database, catalog: CatalogSource): EnvironmentSource {
+  const environment = lookupsOf(database, catalog);
+  return { forRun: async () => ({ globalVars: macroValues(database), environment }) };
+}

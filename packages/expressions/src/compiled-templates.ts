@@ -1,9 +1,8 @@
 import jsonata from 'jsonata';
 import { LIBRARY } from './functions/catalogue.ts';
-import { MUTATING_METHODS } from './functions/method-names.ts';
 import { MAX_DEPTH, MAX_ITEMS, MAX_MILLISECONDS } from './limits.ts';
 import { LinearRegex } from './regex/linear-regex.ts';
-import { visitExpressions, visitNodes } from './syntax-tree-search.ts';
+import { visitNodes } from './syntax-tree-search.ts';
 import type { Template } from './syntax-tree.ts';
 import { compileTemplate, type CompiledTemplate } from './to-jsonata/compile-template.ts';
 
@@ -13,8 +12,6 @@ export interface ReadyTemplate extends CompiledTemplate {
   readonly functionNames: readonly string[];
   /** Has a `{{= … }}`, which may call anything. */
   readonly hasJsonata: boolean;
-  /** Calls a method that changes its object. */
-  readonly mayMutate: boolean;
 }
 
 const CACHE_SIZE = 2000;
@@ -42,7 +39,6 @@ function prepare(source: string): ReadyTemplate {
     expression: jsonata(compiled.text, JSONATA_OPTIONS),
     functionNames: [...names].filter((name) => Object.hasOwn(LIBRARY, name)),
     hasJsonata: hasJsonata(compiled.template),
-    mayMutate: mayMutate(compiled.template),
   };
 }
 
@@ -58,14 +54,6 @@ function hasJsonata({ nodes }: Template): boolean {
   let found = false;
   visitNodes(nodes, (node) => {
     if (node.kind === 'jsonata') found = true;
-  });
-  return found;
-}
-
-function mayMutate({ nodes }: Template): boolean {
-  let found = false;
-  visitExpressions(nodes, (node) => {
-    if (node.kind === 'attribute' && MUTATING_METHODS.has(node.name)) found = true;
   });
   return found;
 }

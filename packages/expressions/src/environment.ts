@@ -1,5 +1,4 @@
-/** `setpiece`: strict, no guessing. `fortisoar`: lenient, as imported playbooks expect. */
-export type ValuesMode = 'setpiece' | 'fortisoar';
+import type { ValuesMode } from '@setpiece/playbook';
 
 /** What a template can see. Only plain JSON. */
 export interface Scope {
@@ -24,6 +23,7 @@ export interface Environment {
 }
 
 export interface EvaluateOptions {
+  /** `setpiece`: strict, no guessing. `fortisoar`: lenient, as imported playbooks expect. */
   readonly values: ValuesMode;
   readonly environment: Environment;
   /** Where the template stands, for errors. */

@@ -1,9 +1,9 @@
+import type { JsonPatchOperation } from '@setpiece/playbook';
 import type { EvaluateOptions, Scope } from './environment.ts';
 import { evaluateTemplate } from './evaluate.ts';
 import { isTemplate } from './is-template.ts';
 import { readLiteral } from './literals/read-literal.ts';
 import { applyPatch } from './patch/apply-patch.ts';
-import type { JsonPatchOperation } from './patch/json-patch.ts';
 import { toPlain } from './values/to-plain.ts';
 
 export interface EvaluateValueOptions extends EvaluateOptions {

@@ -1,14 +1,15 @@
+import type { JsonPatchOperation } from '@setpiece/playbook';
 import { readyTemplate, type ReadyTemplate } from './compiled-templates.ts';
 import type { EvaluateOptions, Scope } from './environment.ts';
 import { evaluateNested } from './evaluate-nested.ts';
 import { expandMacros } from './expand-macros.ts';
 import { explainError } from './explain-error.ts';
+import { inTurn } from './in-turn.ts';
 import { ExpressionError } from './expression-error.ts';
 import { bindFunctions } from './bind-functions.ts';
 import { EvaluationContext } from './functions/evaluation-context.ts';
 import { readLiteral } from './literals/read-literal.ts';
 import { difference } from './patch/difference.ts';
-import type { JsonPatchOperation } from './patch/json-patch.ts';
 import { workingCopy } from './patch/working-copy.ts';
 import { referencesOf } from './tooling/references-of.ts';
 import { Dict } from './values/dict.ts';
@@ -47,7 +48,7 @@ function prepare(template: string, options: EvaluateOptions): ReadyTemplate {
 async function run(ready: ReadyTemplate, input: object, scope: Scope, options: EvaluateOptions): Promise<unknown> {
   const context = new EvaluationContext(options, evaluateNested(options), scope.vars);
   const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
-  const value: unknown = await ready.expression.evaluate(input, bindings);
+  const value = await inTurn(() => ready.expression.evaluate(input, bindings) as Promise<unknown>);
   return value === undefined ? '' : value;
 }
 

@@ -1,4 +1,5 @@
-export type { EvaluateOptions, Environment, Scope, ValuesMode } from './environment.ts';
+export type { JsonPatchOperation, ValuesMode } from '@setpiece/playbook';
+export type { EvaluateOptions, Environment, Scope } from './environment.ts';
 export { evaluateTemplate, type Evaluation } from './evaluate.ts';
 export { evaluateValue, type EvaluateValueOptions } from './evaluate-value.ts';
 export { ExpressionError, type ExpressionErrorCode } from './expression-error.ts';
@@ -6,7 +7,6 @@ export { functionLibrary } from './function-library.ts';
 export { resolveRange } from './functions/resolve-range.ts';
 export { isTemplate } from './is-template.ts';
 export { applyPatch } from './patch/apply-patch.ts';
-export type { JsonPatchOperation } from './patch/json-patch.ts';
 export { toJsonata } from './to-jsonata/to-jsonata.ts';
 export { checkTemplate, templateShape } from './tooling/check-template.ts';
 export { completeTemplate, type Completion } from './tooling/complete-template.ts';

@@ -1,4 +1,5 @@
-import type { Environment, EvaluateOptions, ValuesMode } from '../environment.ts';
+import type { ValuesMode } from '@setpiece/playbook';
+import type { Environment, EvaluateOptions } from '../environment.ts';
 import { Fault } from '../fault.ts';
 import { isTextTooLong, MAX_TEXT } from '../limits.ts';
 import { plainText } from '../values/plain-text.ts';

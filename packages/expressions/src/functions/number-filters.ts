@@ -35,7 +35,8 @@ function round(input: unknown, args: CallArguments): unknown {
   if (method === 'ceil') return makeFloat(Math.ceil(toNumber(value) * unit) / unit);
   if (method === 'floor') return makeFloat(Math.floor(toNumber(value) * unit) / unit);
   if (method !== 'common') throw new Fault('VALUE', 'The method of "round" is "common", "ceil" or "floor".');
-  return makeFloat(roundHalfEven(toNumber(value), digits));
+  const rounded = roundHalfEven(toNumber(value), digits);
+  return isFloat(value) ? makeFloat(rounded) : makeInteger(rounded);
 }
 
 function fileSize(bytes: number, isBinary: boolean): string {

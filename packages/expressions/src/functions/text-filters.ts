@@ -50,7 +50,8 @@ function truncate(text: string, length: number, cutsWords: boolean, end: string)
 
 function center(text: string, width: number): string {
   if (width > 10_000) throw new Fault('LIMIT', 'The width is larger than 10000.');
-  const left = Math.max(0, Math.floor((width - text.length) / 2));
+  const margin = Math.max(0, width - text.length);
+  const left = Math.floor(margin / 2) + (margin & width & 1);
   return `${' '.repeat(left)}${text}`.padEnd(width);
 }
 

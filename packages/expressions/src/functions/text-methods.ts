@@ -113,7 +113,8 @@ function padText(text: string, args: CallArguments, side: 'start' | 'end' | 'bot
   const fill = args.text(1, 'fillchar', ' ');
   if (side === 'start') return text.padStart(width, fill);
   if (side === 'end') return text.padEnd(width, fill);
-  const left = Math.max(0, Math.floor((width - text.length) / 2));
+  const margin = Math.max(0, width - text.length);
+  const left = Math.floor(margin / 2) + (margin & width & 1);
   return (fill.repeat(left) + text).padEnd(width, fill);
 }
 

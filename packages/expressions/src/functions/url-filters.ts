@@ -5,7 +5,7 @@ import type { ValueFunction } from './library-function.ts';
 /** URLs, file paths and base64. */
 export const URL_FILTERS: Record<string, ValueFunction> = {
   urlsplit: (value, args, context) => splitUrl(context.text(value), args.get(0, 'query')),
-  urlencode: (value, _args, context) => encodeURIComponent(context.text(value)).replace(/%2F/g, '/'),
+  urlencode: (value, _args, context) => encodeUrl(context.text(value)),
   urldecode: (value, _args, context) => decodeUrl(context.text(value)),
   basename: (value, _args, context) => context.text(value).replace(/^.*\//s, ''),
   dirname: (value, _args, context) => dirname(context.text(value)),
@@ -36,6 +36,12 @@ function splitUrl(url: string, part: unknown): unknown {
   if (part === undefined) return new Dict(Object.entries(parts));
   if (typeof part === 'string' && Object.hasOwn(parts, part)) return parts[part];
   throw new Fault('VALUE', `A URL has no part "${String(part)}": use ${Object.keys(parts).join(', ')}.`);
+}
+
+function encodeUrl(text: string): string {
+  return encodeURIComponent(text.toWellFormed())
+    .replace(/%2F/g, '/')
+    .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function decodeUrl(text: string): string {

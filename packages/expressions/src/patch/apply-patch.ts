@@ -1,4 +1,5 @@
-import { pointerKeys, type JsonPatchOperation } from './json-patch.ts';
+import type { JsonPatchOperation } from '@setpiece/playbook';
+import { pointerKeys } from './json-pointer.ts';
 
 /** Applies the changes to a value and returns the new one; the input is left as it is. @throws Error for a path that leads nowhere */
 export function applyPatch<T>(target: T, patch: readonly JsonPatchOperation[]): T {

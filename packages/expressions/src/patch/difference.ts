@@ -1,11 +1,12 @@
-import { pointerPart, type JsonPatchOperation } from './json-patch.ts';
+import type { JsonPatchOperation, Value } from '@setpiece/playbook';
+import { pointerPart } from './json-pointer.ts';
 
 /** The changes that make `after` of `before`; both plain JSON. */
 export function difference(before: unknown, after: unknown, path = ''): JsonPatchOperation[] {
   if (before === after) return [];
   if (Array.isArray(before) && Array.isArray(after)) return listDifference(before, after, path);
   if (isObject(before) && isObject(after)) return objectDifference(before, after, path);
-  return [{ op: 'replace', path, value: after }];
+  return [{ op: 'replace', path, value: after as Value }];
 }
 
 function listDifference(before: readonly unknown[], after: readonly unknown[], path: string): JsonPatchOperation[] {
@@ -13,7 +14,7 @@ function listDifference(before: readonly unknown[], after: readonly unknown[], p
   const operations: JsonPatchOperation[] = [];
   for (let at = 0; at < shared; at++) operations.push(...difference(before[at], after[at], `${path}/${at}`));
   for (let at = before.length - 1; at >= shared; at--) operations.push({ op: 'remove', path: `${path}/${at}` });
-  for (let at = shared; at < after.length; at++) operations.push({ op: 'add', path: `${path}/${at}`, value: after[at] });
+  for (let at = shared; at < after.length; at++) operations.push({ op: 'add', path: `${path}/${at}`, value: after[at] as Value });
   return operations;
 }
 
@@ -25,7 +26,7 @@ function objectDifference(before: Record<string, unknown>, after: Record<string,
   for (const [key, value] of Object.entries(after)) {
     const inner = `${path}/${pointerPart(key)}`;
     if (Object.hasOwn(before, key)) operations.push(...difference(before[key], value, inner));
-    else operations.push({ op: 'add', path: inner, value });
+    else operations.push({ op: 'add', path: inner, value: value as Value });
   }
   return operations;
 }

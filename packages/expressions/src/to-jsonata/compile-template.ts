@@ -1,4 +1,5 @@
 import { parseTemplate } from '../parser/parse-template.ts';
+import { callsMutatingMethod } from './calls-mutating-method.ts';
 import type { Template, TemplateNode } from '../syntax-tree.ts';
 import { expressionToJsonata, isBoolean, isText, type CompileContext } from './expression-to-jsonata.ts';
 import { call, literal, type Jsonata } from './jsonata-tree.ts';
@@ -11,14 +12,16 @@ export interface CompiledTemplate extends PrintedJsonata {
   readonly tree: Jsonata;
   /** The value keeps its type; else it is text. */
   readonly isWhole: boolean;
+  /** Calls a method that changes its object. */
+  readonly mayMutate: boolean;
 }
 
 /** Template -> JSONata. @throws ExpressionError for what cannot be read */
 export function compileTemplate(source: string): CompiledTemplate {
   const template = parseTemplate(source);
-  const context: CompileContext = { template: source, locals: new LocalNames() };
+  const context: CompileContext = { template: source, locals: new LocalNames(), mayMutate: callsMutatingMethod(template) };
   const tree = template.whole === undefined ? textTree(template, context) : wholeTree(template.whole, context);
-  return { template, tree, isWhole: template.whole !== undefined, ...printJsonata(tree) };
+  return { template, tree, isWhole: template.whole !== undefined, mayMutate: context.mayMutate, ...printJsonata(tree) };
 }
 
 function textTree({ nodes }: Template, context: CompileContext): Jsonata {

@@ -10,6 +10,8 @@ import type { LocalNames } from './local-names.ts';
 export interface CompileContext {
   readonly template: string;
   readonly locals: LocalNames;
+  /** The template calls a method that changes an object, so what is printed must become text at once. */
+  readonly mayMutate: boolean;
 }
 
 /** `lenient`: the value may be missing without an error, as under `default` and `is defined`. */

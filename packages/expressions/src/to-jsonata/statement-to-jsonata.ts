@@ -2,7 +2,7 @@ import jsonata from 'jsonata';
 import { ExpressionError } from '../expression-error.ts';
 import { mentionsName, stopsLoop } from '../syntax-tree-search.ts';
 import type { Branch, FilterCall, Parameter, Target, TemplateNode } from '../syntax-tree.ts';
-import { applyFilter, argumentsToJsonata, expressionToJsonata, truthToJsonata, variableName, type CompileContext } from './expression-to-jsonata.ts';
+import { applyFilter, argumentsToJsonata, expressionToJsonata, isBoolean, isText, truthToJsonata, variableName, type CompileContext } from './expression-to-jsonata.ts';
 import { call, lambda, literal, variable, type Jsonata } from './jsonata-tree.ts';
 import { LocalNames } from './local-names.ts';
 
@@ -26,7 +26,7 @@ function nodeToJsonata(node: TemplateNode, context: CompileContext): Jsonata {
     case 'text':
       return literal(node.text);
     case 'output':
-      return expressionToJsonata(node.expression, context);
+      return outputToJsonata(node, context);
     case 'macro-text':
       return call('expand', [literal(node.name), variable('$')], node);
     case 'jsonata':
@@ -57,6 +57,12 @@ function nodeToJsonata(node: TemplateNode, context: CompileContext): Jsonata {
   }
 }
 
+function outputToJsonata({ expression, start, end }: TemplateNode & { kind: 'output' }, context: CompileContext): Jsonata {
+  const value = expressionToJsonata(expression, context);
+  const isFixed = value.kind === 'literal' || isBoolean(expression) || isText(expression);
+  return context.mayMutate && !isFixed ? call('text', [value], { start, end }) : value;
+}
+
 /** `{{= … }}`: the author's JSONata, after it was found to parse by itself. */
 function sourceToJsonata(node: TemplateNode & { kind: 'jsonata' }, { template }: CompileContext): Jsonata {
   try {
@@ -66,7 +72,7 @@ function sourceToJsonata(node: TemplateNode & { kind: 'jsonata' }, { template }:
     const start = Math.min(node.start + position, node.end);
     throw new ExpressionError({ code: 'SYNTAX', message: `JSONata: ${message}`, template, start, end: node.end });
   }
-  return { kind: 'source', source: `${node.source}\n` };
+  return { kind: 'source', source: node.source.trim() };
 }
 
 function ifToJsonata(branches: readonly Branch[], otherwise: readonly TemplateNode[] | undefined, context: CompileContext): Jsonata {

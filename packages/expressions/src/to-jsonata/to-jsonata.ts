@@ -1,4 +1,4 @@
-import type { ValuesMode } from '../environment.ts';
+import type { ValuesMode } from '@setpiece/playbook';
 import { compileTemplate } from './compile-template.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { Fault } from '../fault.ts';
+import { BoundMethod } from './bound-method.ts';
 import { Dict, type DictKey } from './dict.ts';
 import { Duration } from './duration.ts';
 import { EngineValue } from './engine-value.ts';
@@ -38,6 +39,7 @@ function plainEngineValue(value: EngineValue, depth: number): unknown {
   if (value instanceof Float) return plainScalar(value.value);
   if (value instanceof Tuple) return value.items.map((item) => toPlain(item, depth));
   if (value instanceof Instant || value instanceof Duration) return value.toText();
+  if (value instanceof BoundMethod) throw new Fault('TYPE', `"${value.name}" is a method: call it with "()".`);
   return pythonText(value);
 }
 

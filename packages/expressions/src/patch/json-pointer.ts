@@ -1,8 +1,3 @@
-/** One change of RFC 6902; paths begin below `vars`. */
-export type JsonPatchOperation =
-  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: string };
-
 /** A key as a part of a JSON pointer. */
 export function pointerPart(key: string | number): string {
   return String(key).replaceAll('~', '~0').replaceAll('/', '~1');

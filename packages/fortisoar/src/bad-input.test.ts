@@ -68,6 +68,17 @@ describe('a workflow with mistakes is read with diagnostics', () => {
     expect(playbook.steps[0]).toMatchObject({ kind: 'foreign', source: 'constructor' });
   });
 
+  test('a dynamic value that cannot be read is told with its place and stays', () => {
+    const { playbook, diagnostics } = planOf(({ steps }) => {
+      steps[1]!['arguments'] = { value: '{% if vars.x %}open', other: '{{ vars.x | no_such_filter }}' };
+    });
+    expect(diagnostics).toMatchObject([
+      { code: 'TEMPLATE_INVALID', severity: 'warning', at: { field: 'variables[0].value', line: 1 } },
+      { code: 'TEMPLATE_INVALID', at: { field: 'variables[1].value' } },
+    ]);
+    expect(playbook.steps[0]).toMatchObject({ variables: [{ value: '{% if vars.x %}open' }, { name: 'other' }] });
+  });
+
   test('two steps with one id both stay, two with one key are told', () => {
     const { playbook, codes } = planOf(({ steps }) => steps.push({ ...steps[1]! }));
     expect(codes).toEqual(['DUPLICATE_ID', 'EQUAL_STEP_KEYS']);

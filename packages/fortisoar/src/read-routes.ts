@@ -1,4 +1,4 @@
-import type { Route, RouteOn, Value } from '@setpiece/playbook';
+import type { Origin, Route, RouteOn, Value } from '@setpiece/playbook';
 import { lastPart } from './iri.ts';
 import type { Report } from './report.ts';
 import { SourceObject } from './source-object.ts';
@@ -39,7 +39,7 @@ export function readRoutes(list: readonly Value[], context: RouteContext): ReadR
     const id = freeId(line.id, used);
     used.add(id);
     const on = wayOut(line, lines.get(line.from) ?? [], context);
-    const origin = line.source.rest();
+    const origin = originOf(line, context);
     routes.push({
       id,
       from: line.from,
@@ -69,6 +69,12 @@ function readLine(value: Value, index: number): Line {
   const label = source.text('label');
   source.take('label');
   return { id, from, to, label, source };
+}
+
+/** A route's own name is kept only where it is not just "<from> -> <to>". */
+function originOf({ source, from, to }: Line, { names }: RouteContext): Origin {
+  if (source.peek('name') === `${names.get(from)} -> ${names.get(to)}`) source.take('name');
+  return source.rest();
 }
 
 function whyLeftOut(line: Line, { names, trigger, branches }: RouteContext) {

@@ -4,8 +4,6 @@ import {
   type Collection,
   type Diagnostic,
   type FormField,
-  type Group,
-  type Note,
   type Origin,
   type Schedule,
   type Trigger,
@@ -21,7 +19,7 @@ import { readRoutes } from './read-routes.ts';
 import { readSchedule } from './read-schedule.ts';
 import { readSteps, type ReadSteps } from './read-steps.ts';
 import { readTags } from './read-tags.ts';
-import { reportInto } from './report.ts';
+import { reportInto, type Report } from './report.ts';
 import { requirementsOf } from './requirements-of.ts';
 import { SourceObject } from './source-object.ts';
 
@@ -33,9 +31,6 @@ export interface ReadWorkflow {
   readonly notRead?: Diagnostic;
 }
 
-/** Largest `origin` of a playbook as a whole, in characters of JSON. */
-const maximumOrigin = 1024 * 1024;
-
 /** Reads one `@type: Workflow` object. Whatever is wrong with it comes back as diagnostics. */
 export function readWorkflow(value: Value, file: string, collection?: Collection): ReadWorkflow {
   const source = new SourceObject(value);
@@ -44,27 +39,51 @@ export function readWorkflow(value: Value, file: string, collection?: Collection
   const diagnostics: Diagnostic[] = [];
   const report = reportInto(diagnostics, { playbook: id });
   const active = source.flag('isActive') ?? false;
-  const named = collectionOf(source);
-  const own = collection ?? named;
+  const named = collection ?? collectionOf(source);
+  const schedules = source.list('schedules');
+  const parsed = Playbook.safeParse(draw(source, { id, name, schedules, report }));
+  if (!parsed.success) return { schedules: [], notRead: notRead(name, id, file, parsed.error) };
+  const playbook = parsed.data;
+  diagnostics.push(...checkStructure(playbook).map((found) => ({ ...found, at: { playbook: id, ...found.at } })));
+  return {
+    planned: {
+      playbook,
+      iri: `/api/3/workflows/${id}`,
+      file,
+      active,
+      ...(named && { collection: named }),
+      diagnostics,
+    },
+    schedules: schedules.flatMap((schedule, index) => readSchedule(schedule, `${id}-schedule-${index + 1}`, id)),
+  };
+}
+
+interface Head {
+  readonly id: string;
+  readonly name: string;
+  readonly schedules: readonly Value[];
+  readonly report: Report;
+}
+
+function draw(source: SourceObject, { id, name, schedules, report }: Head): Playbook {
   const read = readSteps(source.list('steps'), source.take('triggerStep'), report);
-  const { names, branches } = read;
+  const { names, branches, steps } = read;
   const parameters = readParameters(source, read);
   const trigger = withPayloadNames(read, parameters);
-  checkTemplates({ trigger, steps: read.steps }, report);
+  checkTemplates({ trigger, steps }, report);
   const { routes, leftOut } = readRoutes(source.list('routes'), { names, branches, trigger: trigger.id, report });
-  nameRoutes(routes, names);
-  const drawn = readGroups(source.list('groups'), read.members);
+  const { groups, notes, positions, rest } = readGroups(source.list('groups'), read.members);
   const description = source.text('description');
   const tags = readTags(source);
-  const schedules = source.list('schedules');
-  const origin: Origin = {
+  const requires = requirementsOf(steps);
+  source.take('collection');
+  const kept = {
     ...source.rest(),
     ...(leftOut.length && { routes: leftOut }),
-    ...(Object.keys(drawn.rest).length && { groups: drawn.rest }),
+    ...(Object.keys(rest).length && { groups: rest }),
     ...(schedules.length && { schedules }),
   };
-  const requires = requirementsOf(read.steps);
-  const parsed = Playbook.safeParse({
+  return {
     format: 'setpiece/playbook',
     version: 1,
     id,
@@ -74,20 +93,13 @@ export function readWorkflow(value: Value, file: string, collection?: Collection
     values: 'fortisoar',
     ...(parameters.length && { parameters }),
     trigger,
-    steps: read.steps,
+    steps,
     routes,
-    ...notEmpty('notes', drawn.notes),
-    ...notEmpty('groups', drawn.groups),
-    layout: { positions: { ...read.positions, ...drawn.positions } },
+    ...(notes.length && { notes }),
+    ...(groups.length && { groups }),
+    layout: { positions: { ...read.positions, ...positions } },
     ...(requires.length && { requires }),
-    origin: boundedOrigin(origin, report),
-  } satisfies Playbook);
-  if (!parsed.success) return { schedules: [], notRead: notRead(name, id, file, parsed.error) };
-  const playbook = parsed.data;
-  diagnostics.push(...checkStructure(playbook).map((found) => ({ ...found, at: { playbook: id, ...found.at } })));
-  return {
-    planned: { playbook, iri: `/api/3/workflows/${id}`, file, active, ...(own && { collection: own }), diagnostics },
-    schedules: schedules.flatMap((schedule, index) => readSchedule(schedule, `${id}-schedule-${index + 1}`, id)),
+    origin: boundedOrigin(kept, report),
   };
 }
 
@@ -97,13 +109,9 @@ function notRead(name: string, playbook: string, file: string, error: z.ZodError
   return { code: 'WORKFLOW_NOT_READ', severity: 'error', message, at: { playbook, path: file } };
 }
 
-function notEmpty<Key extends 'notes' | 'groups'>(key: Key, list: (Note | Group)[]) {
-  return list.length ? { [key]: list } : {};
-}
-
 /** A workflow that stands alone names its collection by IRI only. */
 function collectionOf(source: SourceObject): Collection | undefined {
-  const id = lastPart(source.take('collection'));
+  const id = lastPart(source.peek('collection'));
   return id === undefined ? undefined : { id, name: id };
 }
 
@@ -122,20 +130,10 @@ function withPayloadNames({ trigger, steps }: ReadSteps, parameters: readonly Fo
   return variables.length ? { ...trigger, variables } : trigger;
 }
 
-/** A route's own name is kept only where it is not just "<from> -> <to>". */
-function nameRoutes(
-  routes: readonly { from: string; to: string; origin?: Origin }[],
-  names: ReadonlyMap<string, string>,
-) {
-  for (const route of routes) {
-    if (route.origin?.['name'] !== `${names.get(route.from)} -> ${names.get(route.to)}`) continue;
-    const { name: _derived, ...rest } = route.origin;
-    if (Object.keys(rest).length) route.origin = rest;
-    else delete route.origin;
-  }
-}
+/** Largest `origin` of a playbook itself, in characters of JSON. */
+const maximumOrigin = 1024 * 1024;
 
-function boundedOrigin(origin: Origin, report: ReturnType<typeof reportInto>): Origin | undefined {
+function boundedOrigin(origin: Origin, report: Report): Origin | undefined {
   const size = JSON.stringify(origin).length;
   if (size <= maximumOrigin) return size > 2 ? origin : undefined;
   const message = `What the file says beyond the playbook has ${size} characters; more than 1 MB is not kept. Keep the source file.`;

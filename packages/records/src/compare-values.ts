@@ -2,31 +2,21 @@ import type { Value } from '@setpiece/playbook';
 
 /**
  * Order of two values: numbers and numeric texts by number, dates by instant (ISO text against epoch seconds or milliseconds
- * too), picklist items by their order, other texts by character code. Absent when they have no order.
+ * too), picklist items by their place in the list, other texts by character code. Absent when they have no order.
  */
 export function compareValues(left: Value, right: Value): number | undefined {
   const [a, b] = [scalarOf(left), scalarOf(right)];
   if (a === undefined || b === undefined) return undefined;
-  if (typeof a === 'string' && typeof b === 'string') {
-    const [one, two] = [numberIn(a) ?? instantIn(a), numberIn(b) ?? instantIn(b)];
-    const bothNumeric = (numberIn(a) === undefined) === (numberIn(b) === undefined);
-    return one !== undefined && two !== undefined && bothNumeric ? one - two : mixed(a, b);
-  }
-  return mixed(a, b);
+  if (isDate(a) || isDate(b)) return difference(momentOf(a), momentOf(b)) ?? byLetters(a, b);
+  return difference(numberOf(a), numberOf(b)) ?? byLetters(a, b);
 }
 
-function mixed(a: string | number, b: string | number): number | undefined {
-  const [one, two] = [momentOrNumber(a, b), momentOrNumber(b, a)];
-  if (one !== undefined && two !== undefined) return one - two;
-  return typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : undefined;
+function difference(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? undefined : a - b;
 }
 
-/** A number as it is, unless the other side is a date: then an epoch in seconds becomes milliseconds. */
-function momentOrNumber(value: string | number, other: string | number): number | undefined {
-  const plain = typeof value === 'number' ? value : numberIn(value);
-  const otherIsDate = typeof other === 'string' && numberIn(other) === undefined && instantIn(other) !== undefined;
-  if (plain !== undefined) return otherIsDate && Math.abs(plain) < 1e11 ? plain * 1000 : plain;
-  return typeof value === 'string' ? instantIn(value) : undefined;
+function byLetters(a: string | number, b: string | number): number | undefined {
+  return typeof a === 'string' && typeof b === 'string' ? Number(a > b) - Number(a < b) : undefined;
 }
 
 function scalarOf(value: Value): string | number | undefined {
@@ -38,13 +28,21 @@ function scalarOf(value: Value): string | number | undefined {
   return typeof order === 'string' || typeof order === 'number' ? order : undefined;
 }
 
-function numberIn(text: string): number | undefined {
-  return /^\s*[-+]?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
+function numberOf(value: string | number): number | undefined {
+  if (typeof value === 'number') return value;
+  return /^\s*[-+]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
 }
 
-function instantIn(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d|$)/.test(text)) return undefined;
-  const zoned = /^\d{4}-\d\d-\d\d$|[zZ]$|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`;
+function isDate(value: string | number): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d|$)/.test(value);
+}
+
+/** Epoch milliseconds. A number of that many seconds lies before the year 5138; dates without a zone are UTC. */
+function momentOf(value: string | number): number | undefined {
+  const number = numberOf(value);
+  if (number !== undefined) return Math.abs(number) < 1e11 ? number * 1000 : number;
+  if (typeof value === 'number' || !isDate(value)) return undefined;
+  const zoned = /^\d{4}-\d\d-\d\d$|[zZ]$|[+-]\d\d:?\d\d$/.test(value) ? value : `${value}Z`;
   const instant = Date.parse(zoned.replace(' ', 'T'));
   return Number.isNaN(instant) ? undefined : instant;
 }

@@ -310,5 +310,6 @@ test('frames, stickers and boxes stand where the source drew them', () => {
     },
   ]);
   expect(layout?.positions['99999999-0000-4000-8000-000000000002']).toEqual({ x: 700, y: 10 });
-  expect(layout?.positions[step(check, 'Scan host').id]).toEqual({ x: 300, y: 280 });
+  expect(layout?.positions[step(check, 'Scan host').id]).toEqual({ x: 300, y: 250 });
+  expect(layout?.positions[step(check, 'Make note').id]).toEqual({ x: 300, y: 400 });
 });

@@ -50,6 +50,22 @@ function readSize(source: SourceObject): Pick<Group, 'width' | 'height'> {
   return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 
+/** The source places the steps of a frame relative to its corner; here every position counts from the canvas's. */
+export function inFrames(
+  drawn: { readonly positions: Layout['positions']; readonly members: ReadonlyMap<string, readonly string[]> },
+  frames: Layout['positions'],
+): Layout['positions'] {
+  const positions = { ...drawn.positions };
+  for (const [group, steps] of drawn.members) {
+    const corner = frames[group];
+    for (const step of steps) {
+      const inside = positions[step];
+      if (corner && inside) positions[step] = { x: corner.x + inside.x, y: corner.y + inside.y };
+    }
+  }
+  return positions;
+}
+
 /** `left` and `top`, numbers written as texts. */
 export function readPosition(source: SourceObject): Position | undefined {
   const x = pixels(source.peek('left'));

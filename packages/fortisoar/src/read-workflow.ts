@@ -14,7 +14,7 @@ import { checkTemplates } from './check-templates.ts';
 import type { PlannedPlaybook } from './import-plan.ts';
 import { lastPart } from './iri.ts';
 import { payloadNames } from './payload-names.ts';
-import { readGroups } from './read-layout.ts';
+import { inFrames, readGroups } from './read-layout.ts';
 import { readRoutes } from './read-routes.ts';
 import { readSchedule } from './read-schedule.ts';
 import { readSteps, type ReadSteps } from './read-steps.ts';
@@ -97,7 +97,7 @@ function draw(source: SourceObject, { id, name, schedules, report }: Head): Play
     routes,
     ...(notes.length && { notes }),
     ...(groups.length && { groups }),
-    layout: { positions: { ...read.positions, ...positions } },
+    layout: { positions: { ...inFrames(read, positions), ...positions } },
     ...(requires.length && { requires }),
     origin: boundedOrigin(kept, report),
   };

@@ -1,0 +1,145 @@
+import {
+  Background,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  type Connection,
+  type EdgeChange,
+  type NodeChange,
+} from '@xyflow/react';
+import { useMantineColorScheme } from '@mantine/core';
+import type { Position } from '@setpiece/playbook';
+import { useMemo, useState, type DragEvent } from 'react';
+import { connect, connectionProblem, routeOnOf } from '../document/connect.ts';
+import { redirectRoute } from '../document/edit-route.ts';
+import { move } from '../document/move.ts';
+import { dragType, findPreset } from '../palette/presets.ts';
+import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
+import { CanvasControls } from './canvas-controls.tsx';
+import { createEdgeDrawer, type CanvasEdge } from './canvas-edges.ts';
+import { createNodeDrawer, type CanvasNode } from './canvas-nodes.ts';
+import { NoteNode } from './note-node.tsx';
+import { stepSize } from './node-size.ts';
+import { RouteEdge } from './route-edge.tsx';
+import { StepNode, TriggerNode } from './step-node.tsx';
+
+const nodeTypes = { step: StepNode, trigger: TriggerNode, note: NoteNode };
+const edgeTypes = { route: RouteEdge };
+const manyNodes = 500;
+
+/** The playbook as a drawing: boxes, lines, notes. */
+export function Canvas() {
+  const playbook = usePlaybook();
+  const selection = useDesignerState((state) => state.selection);
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
+  const { colorScheme } = useMantineColorScheme();
+  const { dragged, onNodesChange, onEdgesChange } = useCanvasChanges();
+  const { onConnect, onReconnect, isValidConnection } = useConnecting();
+  const onDrop = usePaletteDrop();
+  const { screen } = useDesigner();
+  const [drawNodes] = useState(createNodeDrawer);
+  const [drawEdges] = useState(createEdgeDrawer);
+  const nodes = useMemo(() => drawNodes(playbook, selection, dragged), [drawNodes, playbook, selection, dragged]);
+  const edges = useMemo(() => drawEdges(playbook, selection), [drawEdges, playbook, selection]);
+  return (
+    <ReactFlow<CanvasNode, CanvasEdge>
+      className="spd-canvas"
+      colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={onNodesChange}
+      onEdgesChange={onEdgesChange}
+      onConnect={onConnect}
+      onReconnect={onReconnect}
+      isValidConnection={isValidConnection}
+      onNodeDoubleClick={() => screen.showInspectorTab('configure')}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+      nodesDraggable={!isReadOnly}
+      nodesConnectable={!isReadOnly}
+      edgesReconnectable={!isReadOnly}
+      onlyRenderVisibleElements={nodes.length > manyNodes}
+      elevateEdgesOnSelect
+      snapToGrid
+      snapGrid={[10, 10]}
+      minZoom={0.1}
+      maxZoom={2}
+      fitView
+      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+      deleteKeyCode={null}
+      multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+      selectionKeyCode="Shift"
+      selectionMode={SelectionMode.Partial}
+      proOptions={{ hideAttribution: true }}
+    >
+      <Background gap={20} />
+      <MiniMap pannable zoomable position="bottom-right" ariaLabel="Map of the playbook" nodeColor={miniMapColor} />
+      <CanvasControls />
+    </ReactFlow>
+  );
+}
+
+function miniMapColor(node: CanvasNode): string {
+  if (node.type === 'note') return 'var(--mantine-color-yellow-light)';
+  return node.selected ? 'var(--mantine-primary-color-filled)' : 'var(--mantine-color-dimmed)';
+}
+
+/** Dragging moves boxes on the screen at once and changes the playbook when it ends; keys change it at once. */
+function useCanvasChanges() {
+  const { document, screen, store } = useDesigner();
+  const [dragged, setDragged] = useState<Readonly<Record<string, Position>>>({});
+  const select = (changes: readonly (NodeChange<CanvasNode> | EdgeChange<CanvasEdge>)[]) => {
+    const selection = new Set(store.getState().selection);
+    for (const change of changes) {
+      if (change.type !== 'select') continue;
+      if (change.selected) selection.add(change.id);
+      else selection.delete(change.id);
+    }
+    screen.select([...selection]);
+  };
+  const onNodesChange = (changes: NodeChange<CanvasNode>[]) => {
+    select(changes);
+    const moved = changes.filter((change) => change.type === 'position' && change.position !== undefined);
+    if (!moved.length) return;
+    const places = Object.fromEntries(
+      moved.map((change) => ('position' in change ? [change.id, change.position] : [])),
+    );
+    if (moved.some((change) => 'dragging' in change && change.dragging)) return setDragged(places);
+    document.change((playbook) => move(playbook, places), `move ${Object.keys(places).join()}`);
+    setDragged({});
+  };
+  return { dragged, onNodesChange, onEdgesChange: select };
+}
+
+function useConnecting() {
+  const { document, store } = useDesigner();
+  const ends = ({ source, target, sourceHandle }: Connection | CanvasEdge) => {
+    const on = routeOnOf(sourceHandle);
+    return { from: source, to: target, ...(on && { on }) };
+  };
+  return {
+    onConnect: (connection: Connection) =>
+      document.change((playbook) => connect(playbook, { id: crypto.randomUUID(), ...ends(connection) })),
+    onReconnect: (edge: CanvasEdge, connection: Connection) =>
+      document.change((playbook) => redirectRoute(playbook, edge.id, ends(connection))),
+    isValidConnection: (connection: Connection | CanvasEdge) =>
+      connectionProblem(store.getState().history.present, ends(connection)) === undefined,
+  };
+}
+
+function usePaletteDrop() {
+  const { screenToFlowPosition } = useReactFlow();
+  const { document, store } = useDesigner();
+  return (event: DragEvent) => {
+    const preset = findPreset(store.getState().catalog, event.dataTransfer.getData(dragType));
+    if (!preset) return;
+    event.preventDefault();
+    const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const position = { x: Math.round(x - stepSize.width / 2), y: Math.round(y - stepSize.height / 2) };
+    if (preset.step) document.addStep(preset.step, position);
+    else document.addNote(position);
+  };
+}

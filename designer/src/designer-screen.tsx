@@ -1,0 +1,131 @@
+import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
+import { ErrorBoundary, ResizeHandle } from '@setpiece/ui';
+import { useState, type ReactNode } from 'react';
+import { Canvas } from './canvas/canvas.tsx';
+import { ValueDock } from './fields/value-dock.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { FindDialog } from './keyboard/find-dialog.tsx';
+import { ShortcutSheet } from './keyboard/shortcut-sheet.tsx';
+import { useClipboard } from './keyboard/use-clipboard.ts';
+import { useShortcuts } from './keyboard/use-shortcuts.ts';
+import { useFirstLayout } from './layout/use-first-layout.ts';
+import { Palette } from './palette/palette.tsx';
+import { ProblemsPanel } from './problems/problems-panel.tsx';
+import { RunPanel } from './run/run-panel.tsx';
+import type { BottomTab } from './store/designer-state.ts';
+import { useDesigner, useDesignerState } from './store/use-designer.ts';
+import { ConflictDialog } from './top-bar/conflict-dialog.tsx';
+import { Notices } from './top-bar/notices.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+
+/** The parts of the editor and where they stand. */
+export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; needsLayout: boolean }) {
+  useShortcuts();
+  useClipboard();
+  useFirstLayout(props.needsLayout);
+  const [width, setWidth] = useState(400);
+  return (
+    <div className="spd">
+      <TopBar start={props.start} end={props.end} />
+      <div className="spd-body">
+        <PaletteSide />
+        <main className="spd-centre" aria-label="Canvas">
+          <div className="spd-stage">
+            <Canvas />
+            <Notices />
+          </div>
+          <BottomPanel />
+        </main>
+        <aside className="spd-side" style={{ width }} aria-label="Inspector">
+          <ResizeHandle
+            label="Width of the inspector"
+            side="left"
+            size={width}
+            min={320}
+            max={900}
+            onResize={setWidth}
+          />
+          <div className="spd-side-body">
+            <ErrorBoundary title="This form broke">
+              <Inspector />
+            </ErrorBoundary>
+          </div>
+          <ValueDock />
+        </aside>
+      </div>
+      <ConflictDialog />
+      <FindDialog />
+      <ShortcutSheet />
+    </div>
+  );
+}
+
+function PaletteSide() {
+  const { screen } = useDesigner();
+  const isOpen = useDesignerState((state) => state.isPaletteOpen);
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
+  if (isReadOnly) return null;
+  const label = isOpen ? 'Hide the palette' : 'Show the palette';
+  return (
+    <nav className="spd-left" data-open={isOpen || undefined} aria-label="Palette">
+      {isOpen && <Palette />}
+      <Tooltip label={label} position="right" openDelay={400}>
+        <ActionIcon
+          className="spd-fold"
+          size="xs"
+          variant="default"
+          aria-label={label}
+          onClick={() => screen.show({ isPaletteOpen: !isOpen })}
+        >
+          {isOpen ? <IconChevronLeft size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
+        </ActionIcon>
+      </Tooltip>
+    </nav>
+  );
+}
+
+function BottomPanel() {
+  const { screen } = useDesigner();
+  const tab = useDesignerState((state) => state.bottomTab);
+  const [height, setHeight] = useState(280);
+  return (
+    <section className="spd-bottom" aria-label="Bottom panel" style={{ height: tab ? height : undefined }}>
+      {tab && (
+        <ResizeHandle label="Height of the panel" side="top" size={height} min={140} max={700} onResize={setHeight} />
+      )}
+      <Tabs
+        className="spd-tabs"
+        value={tab ?? null}
+        onChange={(next) => screen.showBottom((next ?? undefined) as BottomTab | undefined)}
+        allowTabDeactivation
+        keepMounted={false}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="problems">Problems</Tabs.Tab>
+          <Tabs.Tab value="run">Run</Tabs.Tab>
+          {tab && (
+            <ActionIcon
+              ml="auto"
+              mr={6}
+              size="sm"
+              variant="subtle"
+              color="gray"
+              className="spd-centred"
+              aria-label="Close the panel"
+              onClick={() => screen.showBottom(undefined)}
+            >
+              <IconX size={14} aria-hidden />
+            </ActionIcon>
+          )}
+        </Tabs.List>
+        <Tabs.Panel value="problems" className="spd-tab">
+          <ProblemsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="run" className="spd-tab">
+          <RunPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { isTemplate } from '@setpiece/expressions';
+import { useEffect, useState } from 'react';
+import type { PreviewResult } from '../designer-host.ts';
+import { useDesigner, useDesignerState } from '../store/use-designer.ts';
+
+const typingPause = 250;
+
+/** What the host makes of a template, some time after the last key. Late answers to older texts are dropped. */
+export function usePreview(template: string): PreviewResult | undefined {
+  const { host, screen } = useDesigner();
+  const values = useDesignerState((state) => state.history.present.values);
+  const lastVars = useDesignerState((state) => state.lastVars);
+  const [result, setResult] = useState<{ template: string; answer: PreviewResult }>();
+  useEffect(() => {
+    if (!isTemplate(template)) return;
+    let isCurrent = true;
+    const ask = async () => {
+      const answer = await host
+        .preview({ template, values, ...screen.knownVars() })
+        .catch((cause: unknown) => ({ error: cause instanceof Error ? cause.message : String(cause) }));
+      if (isCurrent) setResult({ template, answer });
+    };
+    const timer = setTimeout(() => void ask(), typingPause);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [host, screen, template, values, lastVars]);
+  return result?.template === template ? result.answer : undefined;
+}

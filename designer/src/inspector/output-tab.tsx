@@ -1,0 +1,84 @@
+import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { EmptyState, JsonTree, StatusBadge } from '@setpiece/ui';
+import type { Step } from '@setpiece/playbook';
+import { AnswerForm } from '../run/answer-form.tsx';
+import { durationText } from '../run/duration-text.ts';
+import type { StepRunView } from '../run/run-view.ts';
+import { StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
+
+const provenances = { live: ['green', 'Live'], mock: ['violet', 'Mock'], replayed: ['blue', 'Replayed'] } as const;
+
+/** What came out of the step, or why nothing did. */
+export function OutputTab({ step }: { step: Step }) {
+  const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id);
+  if (!stepRun) {
+    return (
+      <EmptyState
+        title={run ? 'Not run yet' : 'No run on the screen'}
+        text="Run the playbook to see the output of this step here."
+      />
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <StepRunChoice stepRuns={stepRuns} stepRun={stepRun} onChoose={choose} />
+      <Group gap="xs">
+        <StatusBadge status={stepRun.status} />
+        {stepRun.provenance && (
+          <Badge size="sm" variant="outline" tt="none" color={provenances[stepRun.provenance][0]}>
+            {provenances[stepRun.provenance][1]}
+          </Badge>
+        )}
+        {stepRun.option !== undefined && (
+          <Badge size="sm" variant="light" tt="none" color="yellow">
+            {stepRun.option}
+          </Badge>
+        )}
+        {stepRun.startedAt !== undefined && stepRun.endedAt !== undefined && (
+          <Text size="xs" c="dimmed">
+            {durationText(stepRun.endedAt - stepRun.startedAt)}
+          </Text>
+        )}
+      </Group>
+      {stepRun.waitingFor?.kind === 'input' && <AnswerForm stepRun={stepRun} />}
+      <Waiting stepRun={stepRun} />
+      {stepRun.error && (
+        <Alert p="xs" color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={stepRun.error.code}>
+          {stepRun.error.message}
+        </Alert>
+      )}
+      {stepRun.message && <Text size="xs">{stepRun.message}</Text>}
+      {stepRun.output !== undefined && (
+        <JsonTree label={`Output of ${step.name}`} value={stepRun.output} openDepth={2} />
+      )}
+      <FailedAttempts stepRun={stepRun} />
+    </Stack>
+  );
+}
+
+function Waiting({ stepRun: { waitingFor } }: { stepRun: StepRunView }) {
+  if (!waitingFor || waitingFor.kind === 'input') return null;
+  const text = {
+    timer: () => waitingFor.kind === 'timer' && `Goes on at ${new Date(waitingFor.due).toLocaleTimeString()}.`,
+    signal: () => waitingFor.kind === 'signal' && `Waits for the signal "${waitingFor.name}".`,
+    record: () => waitingFor.kind === 'record' && `Waits for a record of ${waitingFor.module}.`,
+    child: () => waitingFor.kind === 'child' && `Waits for run ${waitingFor.run}.`,
+  }[waitingFor.kind]();
+  return (
+    <Text size="xs" c="dimmed">
+      {text}
+    </Text>
+  );
+}
+
+/** Tries before the last one, where a step was tried again. */
+function FailedAttempts({ stepRun: { attempts } }: { stepRun: StepRunView }) {
+  const failed = attempts.filter(({ error }) => error !== undefined);
+  if (attempts.length < 2) return null;
+  return failed.map(({ attempt, error }, index) => (
+    <Text key={index} size="xs" c="dimmed">
+      Try {attempt}: {error?.message}
+    </Text>
+  ));
+}

@@ -1,0 +1,91 @@
+import { CloseButton, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { categories } from '../steps/step-view.ts';
+import { useDesignerState } from '../store/use-designer.ts';
+import { dragType, filterPresets, presets, type Preset } from './presets.ts';
+import { useAddPreset } from './use-add-preset.ts';
+
+const shownPerCategory = 60;
+
+/** The steps that can be added: a click puts one after the chosen step, a drag puts it anywhere. */
+export function Palette() {
+  const catalog = useDesignerState((state) => state.catalog);
+  const [text, setText] = useState('');
+  const found = useMemo(() => filterPresets(presets(catalog), text), [catalog, text]);
+  const add = useAddPreset();
+  const [first] = found;
+  return (
+    <div className="spd-palette" role="region" aria-label="Step palette">
+      <TextInput
+        size="xs"
+        m={8}
+        type="search"
+        aria-label="Filter steps"
+        placeholder="Filter steps"
+        data-palette-filter
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={text && <CloseButton size="xs" aria-label="Clear filter" onClick={() => setText('')} />}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && first && add(first)}
+      />
+      <ScrollArea className="spd-palette-list" type="auto">
+        {categories.map((category) => (
+          <PaletteCategory
+            key={category}
+            category={category}
+            presets={found.filter((preset) => preset.category === category)}
+            onAdd={add}
+          />
+        ))}
+        {!found.length && (
+          <Text size="xs" c="dimmed" p="sm">
+            Nothing matches “{text}”.
+          </Text>
+        )}
+      </ScrollArea>
+    </div>
+  );
+}
+
+function PaletteCategory(props: { category: string; presets: readonly Preset[]; onAdd: (preset: Preset) => void }) {
+  if (!props.presets.length) return null;
+  const more = props.presets.length - shownPerCategory;
+  return (
+    <section className="spd-palette-category" aria-label={props.category}>
+      <h3>{props.category}</h3>
+      {props.presets.slice(0, shownPerCategory).map((preset) => (
+        <PaletteItem key={preset.id} preset={preset} onAdd={props.onAdd} />
+      ))}
+      {more > 0 && (
+        <Text size="xs" c="dimmed" px={8}>
+          {more} more. Type to filter.
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function PaletteItem({ preset, onAdd }: { preset: Preset; onAdd: (preset: Preset) => void }) {
+  const { icon: PresetIcon, label, detail, color } = preset;
+  return (
+    <UnstyledButton
+      className="spd-palette-item"
+      draggable
+      aria-label={detail ? `Add ${detail}: ${label}` : `Add ${label}`}
+      title={detail ? `${detail}: ${label}` : label}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(dragType, preset.id);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+      onClick={() => onAdd(preset)}
+    >
+      <PresetIcon size={18} color={`var(--mantine-color-${color}-filled)`} aria-hidden />
+      <span className="spd-palette-text">
+        <span>{label}</span>
+        {detail && <small>{detail}</small>}
+      </span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,131 @@
+import { Alert, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
+import { IconAlertCircle, IconDeviceFloppy, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
+import { EmptyState, JsonField, JsonTree, StatusBadge } from '@setpiece/ui';
+import { isFinal, type Value } from '@setpiece/playbook';
+import { saveSample } from '../document/samples.ts';
+import { payloadOf } from '../store/run-actions.ts';
+import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { durationText } from './duration-text.ts';
+import { RunTimeline } from './run-timeline.tsx';
+import { waitingInputs } from './run-view.ts';
+
+/** The payload to run with, and how the run goes. */
+export function RunPanel() {
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
+  return (
+    <div className="spd-run-panel">
+      {!isReadOnly && <PayloadEditor />}
+      <RunProgress />
+    </div>
+  );
+}
+
+function PayloadEditor() {
+  const { runs, store, document } = useDesigner();
+  const { samples = [] } = usePlaybook();
+  useDesignerState((state) => state.payload);
+  const { input, sample } = payloadOf(store);
+  return (
+    <section className="spd-payload" aria-label="Payload">
+      <Group gap="xs" mb={6} align="flex-end">
+        <Select
+          flex={1}
+          size="xs"
+          label="Sample"
+          placeholder={samples.length ? 'Own payload' : 'No samples yet'}
+          data={[...new Set(samples.map(({ name }) => name))]}
+          value={sample ?? null}
+          onChange={(name) => {
+            const chosen = samples.find((one) => one.name === name);
+            if (chosen) runs.setPayload(chosen.input, chosen.name);
+          }}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconDeviceFloppy size={14} aria-hidden />}
+          onClick={() => {
+            const name = sample ?? `Sample ${samples.length + 1}`;
+            document.change((playbook) => saveSample(playbook, name, input));
+            runs.setPayload(input, name);
+          }}
+        >
+          Keep as sample
+        </Button>
+        <Button size="xs" leftSection={<IconPlayerPlay size={14} aria-hidden />} onClick={() => void runs.start()}>
+          Run
+        </Button>
+      </Group>
+      <ScrollArea className="spd-scroll" type="auto">
+        <JsonField
+          label="Payload of the trigger"
+          value={input}
+          onChange={(value) => runs.setPayload((value ?? {}) as Value, sample)}
+          maxRows={40}
+        />
+      </ScrollArea>
+    </section>
+  );
+}
+
+function RunProgress() {
+  const run = useDesignerState((state) => state.run);
+  const { runs } = useDesigner();
+  if (!run) return <EmptyState title="Not run yet" text="Run the playbook to see each step's input and output." />;
+  const took = run.startedAt !== undefined && run.endedAt !== undefined && durationText(run.endedAt - run.startedAt);
+  return (
+    <section className="spd-progress" aria-label="Run">
+      <Group gap="xs" mb={6}>
+        <StatusBadge status={run.status} size="md" />
+        {took && (
+          <Text size="xs" c="dimmed">
+            {took}
+          </Text>
+        )}
+        <span className="spd-grow" />
+        {isFinal(run.status) ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconX size={14} aria-hidden />}
+            onClick={() => runs.clear()}
+          >
+            Clear
+          </Button>
+        ) : (
+          <Button
+            size="compact-xs"
+            color="red"
+            variant="light"
+            leftSection={<IconPlayerStop size={14} aria-hidden />}
+            onClick={() => void runs.cancel()}
+          >
+            Cancel run
+          </Button>
+        )}
+      </Group>
+      <ScrollArea className="spd-scroll" type="auto">
+        <Stack gap="xs">
+          {run.error && (
+            <Alert p="xs" color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={run.error.code}>
+              {run.error.message}
+            </Alert>
+          )}
+          {waitingInputs(run).map((stepRun) => (
+            <AnswerForm key={`${stepRun.step}/${stepRun.visit}/${stepRun.item}`} stepRun={stepRun} />
+          ))}
+          <RunTimeline run={run} />
+          {run.outputs && Object.keys(run.outputs).length > 0 && (
+            <>
+              <Text size="xs" fw={600}>
+                Outputs
+              </Text>
+              <JsonTree label="Outputs" value={run.outputs} openDepth={1} />
+            </>
+          )}
+        </Stack>
+      </ScrollArea>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Playbook, Value, Values } from '@setpiece/playbook';
+
+/** The variables that a run begins with, as far as its trigger payload tells. */
+export function varsOfInput(playbook: Playbook, input: Value): Values {
+  const payload = isValues(input) ? input : {};
+  const defaults = (playbook.parameters ?? []).flatMap((field): [string, Value][] =>
+    field.default === undefined ? [] : [[field.name, field.default]],
+  );
+  const params = { ...Object.fromEntries(defaults), ...(isValues(payload['params']) ? payload['params'] : {}) };
+  const record = payload['record'];
+  const records = payload['records'] ?? (record === undefined ? [] : [record]);
+  const { data, headers, method } = payload;
+  const request =
+    playbook.trigger.kind === 'webhook' ? { data, params: payload['params'], headers, method } : undefined;
+  return {
+    input: { records, params },
+    ...(request ? { request: withoutUndefined(request) } : {}),
+    ...(isValues(payload['request']) ? { request: payload['request'] } : {}),
+    ...(payload['previous'] === undefined ? {} : { previous: { data: payload['previous'] } }),
+  };
+}
+
+function isValues(value: Value | undefined): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function withoutUndefined(values: Readonly<Record<string, Value | undefined>>): Values {
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Value] => entry[1] !== undefined));
+}

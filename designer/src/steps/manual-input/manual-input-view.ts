@@ -1,0 +1,21 @@
+import { IconUserQuestion } from '@tabler/icons-react';
+import type { StepView } from '../step-view.ts';
+import { ManualInputForm } from './manual-input-form.tsx';
+
+export const manualInput: StepView<'manual_input'> = {
+  label: 'Manual input',
+  icon: IconUserQuestion,
+  color: 'orange',
+  category: 'People',
+  keywords: 'ask person approval form prompt',
+  create: () => ({
+    name: 'Manual input',
+    kind: 'manual_input',
+    title: 'Please decide',
+    fields: [],
+    options: [{ name: 'Continue', primary: true }],
+  }),
+  line: ({ options, approval }) =>
+    (approval ? 'Approval: ' : '') + (options.map(({ name }) => name).join(' · ') || 'One answer'),
+  Form: ManualInputForm,
+};

@@ -1,0 +1,14 @@
+import { IconChecklist } from '@tabler/icons-react';
+import type { StepView } from '../step-view.ts';
+import { ManualTaskForm } from './manual-task-form.tsx';
+
+export const manualTask: StepView<'manual_task'> = {
+  label: 'Manual task',
+  icon: IconChecklist,
+  color: 'orange',
+  category: 'People',
+  keywords: 'todo assign person',
+  create: () => ({ name: 'Manual task', kind: 'manual_task', fields: { name: '' } }),
+  line: ({ fields }) => String(fields['name'] ?? '') || 'A task for a person',
+  Form: ManualTaskForm,
+};

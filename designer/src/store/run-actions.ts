@@ -1,0 +1,88 @@
+import { isFinal, type RunEvent, type Value } from '@setpiece/playbook';
+import type { DesignerHost, InputAnswer } from '../designer-host.ts';
+import { foldRun } from '../run/fold-run.ts';
+import { beginRun } from '../run/run-view.ts';
+import type { DesignerStore } from './designer.ts';
+import { tell, type FileActions } from './file-actions.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { ScreenActions } from './screen-actions.ts';
+
+/** Running the draft and following what happens. */
+export interface RunActions {
+  setPayload(payload: Value | undefined, sample?: string): void;
+  /** Saves, starts a test run with the payload of the run panel, and follows it. */
+  start(): Promise<void>;
+  /** Follows a run that exists. */
+  follow(run: string): void;
+  cancel(): Promise<void>;
+  answer(answer: Omit<InputAnswer, 'run'>): Promise<void>;
+  /** Takes the run's marks off the canvas. */
+  clear(): void;
+}
+
+const drawPause = 40;
+
+export function createRunActions(
+  store: DesignerStore,
+  host: DesignerHost,
+  others: { screen: ScreenActions; files: FileActions; knowledge: Knowledge },
+): RunActions {
+  const { screen, files, knowledge } = others;
+  let stop = () => {};
+  const follow = (run: string) => {
+    stop();
+    store.setState({ run: beginRun(run), bottomTab: 'run' });
+    let pending: RunEvent[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      timer = undefined;
+      const { run: view } = store.getState();
+      if (view?.run !== run) return;
+      const next = foldRun(view, pending);
+      pending = [];
+      store.setState({ run: next });
+      if (isFinal(next.status) && !isFinal(view.status)) void knowledge.refreshVars();
+    };
+    const unwatch = host.watch(run, (event) => {
+      pending.push(event);
+      timer ??= setTimeout(draw, drawPause);
+    });
+    stop = () => {
+      unwatch();
+      clearTimeout(timer);
+    };
+  };
+  return {
+    setPayload: (payload, sample) => store.setState({ payload, sample }),
+    follow,
+    async start() {
+      const state = store.getState();
+      if (!state.isReadOnly && !(await files.save())) return;
+      const request = { playbook: state.history.present.id, ...payloadOf(store) };
+      const started = await tell(screen, 'The run did not start', () => host.run(request));
+      if (started) follow(started.run);
+    },
+    async cancel() {
+      const { run } = store.getState();
+      if (run) await tell(screen, 'Cancelling failed', () => host.cancel(run.run));
+    },
+    async answer(answer) {
+      const { run } = store.getState();
+      if (!run) return;
+      const result = await tell(screen, 'The answer was not taken', () => host.answer({ run: run.run, ...answer }));
+      if (result && !result.accepted) screen.notify('info', 'Somebody answered before you, or the run has ended.');
+    },
+    clear() {
+      stop();
+      store.setState({ run: undefined });
+    },
+  };
+}
+
+/** The payload of the run panel; before the author chose one, that of the first sample. */
+export function payloadOf(store: DesignerStore): { input: Value; sample?: string } {
+  const { payload, sample, history } = store.getState();
+  if (payload !== undefined) return { input: payload, ...(sample !== undefined && { sample }) };
+  const first = history.present.samples?.[0];
+  return first ? { input: first.input, sample: first.name } : { input: {} };
+}

@@ -1,7 +1,13 @@
 import type { Catalog } from '@setpiece/connector-kit';
-import { checkStructure, type Playbook } from '@setpiece/playbook';
+import { checkStructure, type Diagnostic, type Playbook } from '@setpiece/playbook';
 import { buildMachine } from './build/build-machine.ts';
 import { cycleCrossesFork } from './checks/cycle-crosses-fork.ts';
+import { endlessCycles } from './checks/endless-cycle.ts';
+import { outcomeRoutes } from './checks/outcome-routes.ts';
+import { RunsBefore } from './checks/runs-before.ts';
+import { stepFindings } from './checks/step-findings.ts';
+import { templateChecks } from './checks/template-checks.ts';
+import { unreachableSteps } from './checks/unreachable-step.ts';
 import { stepGraph } from './graph/step-graph.ts';
 import { machineFormat, type Compiled } from './machine-json.ts';
 
@@ -9,16 +15,27 @@ import { machineFormat, type Compiled } from './machine-json.ts';
 export interface CompileOptions {
   /** Connectors and modules. Without it nothing is said about operations and their parameters. */
   readonly catalog?: Catalog;
-  /** Other playbooks by id or IRI, to find references that lead back here. */
+  /** The other playbooks of the workspace by id or IRI. Without it nothing is said about references. */
   readonly playbooks?: ReadonlyMap<string, Playbook>;
 }
 
-/** Compiles a playbook to an XState machine and says what is wrong with it. Pure: equal playbooks give equal machines. */
-export function compile(playbook: Playbook, _options: CompileOptions = {}): Compiled {
+/**
+ * Compiles a playbook to an XState machine and says what is wrong with it. Pure: equal playbooks give equal machines.
+ * The machine is there in spite of errors, unless one of them leaves nothing to build.
+ */
+export function compile(playbook: Playbook, options: CompileOptions = {}): Compiled {
   const structure = checkStructure(playbook);
-  if (structure.length) return { machineFormat, diagnostics: structure };
+  const findings = () => stepFindings({ playbook, ...options });
+  if (structure.length) return { machineFormat, diagnostics: [...structure, ...findings()] };
   const graph = stepGraph(playbook);
-  const { machine, crossings } = buildMachine(graph);
-  const diagnostics = [...structure, ...crossings.map((crossing) => cycleCrossesFork(graph, crossing))];
+  const { machine, crossings, regions } = buildMachine(graph);
+  const diagnostics: Diagnostic[] = [
+    ...crossings.map((crossing) => cycleCrossesFork(graph, crossing)),
+    ...endlessCycles(graph),
+    ...unreachableSteps(graph),
+    ...outcomeRoutes(graph),
+    ...findings(),
+    ...templateChecks(graph, new RunsBefore(graph, regions)),
+  ];
   return { ...(crossings.length === 0 && { machine }), machineFormat, diagnostics };
 }

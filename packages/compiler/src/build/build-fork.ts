@@ -18,7 +18,11 @@ export function buildFork(
   const states = Object.fromEntries(
     exit.targets.map((target) => {
       const entry = { ...exit, targets: [target] };
-      return [`branch:${stateKey(target)}`, branch(building, { entry, borders, repeats, end: 'end' }, buildScope)];
+      const fork = { exit, join, around: region };
+      return [
+        `branch:${stateKey(target)}`,
+        branch(building, { entry, borders, fork, repeats, end: 'end' }, buildScope),
+      ];
     }),
   );
   if (join === undefined) return { [key]: { type: 'parallel', states, onDone: [{ target: region.end }] } };

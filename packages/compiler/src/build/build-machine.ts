@@ -3,12 +3,23 @@ import type { StepGraph } from '../graph/step-graph.ts';
 import type { MachineJson } from '../machine-json.ts';
 import { stateKey } from '../state-key.ts';
 import { buildScope } from './build-scope.ts';
-import type { Crossing } from './scope.ts';
+import type { Crossing, Region } from './scope.ts';
 
-/** The machine of a playbook, and the routes of cycles that leave their branch: with any of those it cannot run. */
-export function buildMachine(graph: StepGraph): { machine: MachineJson; crossings: readonly Crossing[] } {
-  const crossings: Crossing[] = [];
-  const building = { graph, crossings, cyclic: new Set(cyclesOf(graph).flat()) };
+/** What building gives. */
+export interface Built {
+  readonly machine: MachineJson;
+  /** Routes of cycles that leave their branch: with any of those the machine must not run. */
+  readonly crossings: readonly Crossing[];
+  readonly regions: ReadonlyMap<string, Region>;
+}
+
+export function buildMachine(graph: StepGraph): Built {
+  const building = {
+    graph,
+    crossings: [] as Crossing[],
+    regions: new Map<string, Region>(),
+    cyclic: new Set(cyclesOf(graph).flat()),
+  };
   const { states, initial } = buildScope(building, {
     entry: graph.entry,
     borders: new Map(),
@@ -22,5 +33,5 @@ export function buildMachine(graph: StepGraph): { machine: MachineJson; crossing
     initial,
     states: { ...states, succeeded: { type: 'final' }, failed: { type: 'final', id: 'failed' } },
   };
-  return { machine, crossings };
+  return { machine, crossings: building.crossings, regions: building.regions };
 }

@@ -26,6 +26,7 @@ function statesOf(building: Building, region: Region): Record<string, StateJson>
   if (name === startRegion) addForks([scope.entry]);
   for (const step of level.steps)
     if (level.regionOf.get(step) === name) {
+      building.regions.set(step, region);
       states[stateKey(step)] = buildStep(building, region, step);
       addForks(building.graph.exitsOf(step));
     }

@@ -14,6 +14,8 @@ export interface Building {
   /** Steps of cycles. */
   readonly cyclic: ReadonlySet<string>;
   readonly crossings: Crossing[];
+  /** Where each step was put. */
+  readonly regions: Map<string, Region>;
 }
 
 /** A stretch of the playbook that becomes the states of one container: the machine itself or a branch. */
@@ -21,6 +23,8 @@ export interface Scope {
   readonly entry: Exit;
   /** Joins around, with the name under which an arrival is noted. */
   readonly borders: ReadonlyMap<string, string>;
+  /** The closed fork that it is a branch of. */
+  readonly fork?: { readonly exit: Exit; readonly join?: string; readonly around: Region };
   /** Its steps may run more than once. */
   readonly repeats: boolean;
   /** Key of the state in which a path ends. */

@@ -1,0 +1,40 @@
+import { stateKey } from '../state-key.js';
+import { arrive, forkKey, moveTo } from './follow.js';
+/** The parallel state of a closed fork, a region a branch. It leads to the join if any branch arrived there. */
+export function buildFork(building, region, exit, buildScope) {
+  const key = forkKey(exit);
+  const join = region.level.forks.get(exit)?.join;
+  const borders = join === undefined ? region.scope.borders : new Map(region.scope.borders).set(join, key);
+  const repeats = region.scope.repeats || building.cyclic.has(exit.from);
+  const states = Object.fromEntries(
+    exit.targets.map((target) => {
+      const entry = { ...exit, targets: [target] };
+      const fork = { exit, join, around: region };
+      return [
+        `branch:${stateKey(target)}`,
+        branch(building, { entry, borders, fork, repeats, end: 'end' }, buildScope),
+      ];
+    }),
+  );
+  if (join === undefined) return { [key]: { type: 'parallel', states, onDone: [{ target: region.end }] } };
+  return {
+    [key]: {
+      type: 'parallel',
+      states,
+      exit: [{ type: 'forget', params: { arrived: [key], settled: [] } }],
+      onDone: [
+        { guard: { type: 'arrived', params: { at: key } }, ...moveTo(building, region, exit.from, [join]) },
+        { target: region.end },
+      ],
+    },
+  };
+}
+function branch(building, scope, buildScope) {
+  const target = scope.entry.targets[0];
+  const end = { type: 'final' };
+  const border = scope.borders.get(target);
+  if (border !== undefined) return { entry: [arrive([border])], initial: 'end', states: { end } };
+  const { initial, states } = buildScope(building, scope);
+  return { initial, states: { ...states, end } };
+}
+//# sourceMappingURL=build-fork.js.map

@@ -1,0 +1,108 @@
+import type { Region, Scope } from '../build/scope.ts';
+import { dominators } from '../graph/dominators.ts';
+import { mayEnd } from '../graph/may-end.ts';
+import type { Exit, StepGraph } from '../graph/step-graph.ts';
+
+/**
+ * Tells whether a step runs before another one on every way through the playbook. At a join the steps of all branches
+ * have run, but those of a branch that may end without them.
+ */
+export class RunsBefore {
+  readonly #graph: StepGraph;
+  readonly #regions: ReadonlyMap<string, Region>;
+  readonly #dominates: (before: string, step: string) => boolean;
+  readonly #startableWithout = new Map<string, ReadonlySet<string>>();
+
+  constructor(graph: StepGraph, regions: ReadonlyMap<string, Region>) {
+    this.#graph = graph;
+    this.#regions = regions;
+    this.#dominates = dominators(graph);
+  }
+
+  always(before: string, step: string): boolean {
+    if (before !== step && this.#dominates(before, step)) return true;
+    const startable = this.#startableWithout.get(before) ?? this.#startable(before);
+    this.#startableWithout.set(before, startable);
+    return !startable.has(step);
+  }
+
+  /** Steps that can start in a run in which `missing` has not run. */
+  #startable(missing: string): Set<string> {
+    const held = this.#joinsHeld(missing);
+    const found = new Set<string>();
+    const arrivals = new Map<string, Set<string>>();
+    const open: string[] = [];
+    const enter = (exit: Exit) => {
+      for (const target of exit.targets)
+        if (!found.has(target) && !this.#isHeld(exit, target, held) && this.#opens(exit, target, arrivals)) {
+          found.add(target);
+          if (target !== missing) open.push(target);
+        }
+    };
+    enter(this.#graph.entry);
+    for (let step = open.pop(); step !== undefined; step = open.pop()) this.#graph.exitsOf(step).forEach(enter);
+    return found;
+  }
+
+  /** The forks around `missing` whose branch with it cannot come to rest without it: their joins wait for it. */
+  #joinsHeld(missing: string): ReadonlyMap<Exit, string | undefined> {
+    const held = new Map<Exit, string | undefined>();
+    let passed: Exit | undefined;
+    for (let scope = this.#regions.get(missing)?.scope; scope?.fork; scope = scope.fork.around.scope) {
+      const level = this.#levelOf(scope);
+      if (!level || this.#canRestWithout(missing, scope, level, passed)) break;
+      passed = scope.fork.exit;
+      held.set(passed, scope.fork.join);
+    }
+    return held;
+  }
+
+  #levelOf(scope: Scope): Region['level'] | undefined {
+    const first = scope.entry.targets[0];
+    return first === undefined ? undefined : this.#regions.get(first)?.level;
+  }
+
+  /** A branch can end or arrive at a join around it without `missing` and without passing the fork that holds it. */
+  #canRestWithout(missing: string, scope: Scope, level: Region['level'], heldFork: Exit | undefined): boolean {
+    const seen = new Set<string>();
+    const open: string[] = [];
+    const rests = (exit: Exit): boolean => {
+      if (exit === heldFork) return false;
+      const fork = level.forks.get(exit);
+      if (fork?.isClosed && fork.join === undefined) return true;
+      for (const target of fork?.isClosed ? [fork.join!] : exit.targets) {
+        if (scope.borders.has(target)) return true;
+        if (seen.has(target) || target === missing) continue;
+        seen.add(target);
+        open.push(target);
+      }
+      return false;
+    };
+    if (rests(scope.entry)) return true;
+    for (let step = open.pop(); step !== undefined; step = open.pop())
+      if (mayEnd(this.#graph, step) || this.#graph.exitsOf(step).some(rests)) return true;
+    return false;
+  }
+
+  #isHeld(exit: Exit, target: string, held: ReadonlyMap<Exit, string | undefined>): boolean {
+    if (held.size === 0) return false;
+    if (held.has(exit) && held.get(exit) === target) return true;
+    for (let scope = this.#regions.get(exit.from)?.scope; scope?.fork; scope = scope.fork.around.scope)
+      if (scope.fork.join === target && held.has(scope.fork.exit)) return true;
+    return false;
+  }
+
+  /** A gate opens when control has come from every branch that leads to it. */
+  #opens(exit: Exit, target: string, arrivals: Map<string, Set<string>>): boolean {
+    const level = this.#regions.get(target)?.level;
+    const sources = level?.gates.get(target);
+    if (!level || !sources || this.#graph.steps.get(target)?.join === 'any') return true;
+    if (this.#graph.isBack(exit.from, target)) return true;
+    const arrived = arrivals.get(target) ?? new Set();
+    arrivals.set(target, arrived);
+    let region = this.#regions.get(exit.from);
+    while (region && region.level !== level) region = region.scope.fork?.around;
+    arrived.add(region?.name ?? '');
+    return arrived.size >= sources.size;
+  }
+}

@@ -1,0 +1,3 @@
+import type { StepCheck } from './step-check.ts';
+export declare const codeCheck: StepCheck<'code'>;
+//# sourceMappingURL=code.d.ts.map

@@ -1,0 +1,4 @@
+export const codeCheck = {
+  fields: ({ input }) => [{ path: 'input', value: input }],
+};
+//# sourceMappingURL=code.js.map

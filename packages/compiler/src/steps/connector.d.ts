@@ -1,0 +1,3 @@
+import type { StepCheck } from './step-check.ts';
+export declare const connectorCheck: StepCheck<'connector'>;
+//# sourceMappingURL=connector.d.ts.map

@@ -1,0 +1,3 @@
+import type { StepCheck } from './step-check.ts';
+export declare const endCheck: StepCheck<'end'>;
+//# sourceMappingURL=end.d.ts.map

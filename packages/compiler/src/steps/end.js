@@ -1,0 +1,4 @@
+export const endCheck = {
+  fields: () => [],
+};
+//# sourceMappingURL=end.js.map

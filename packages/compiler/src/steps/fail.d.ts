@@ -1,0 +1,3 @@
+import type { StepCheck } from './step-check.ts';
+export declare const failCheck: StepCheck<'fail'>;
+//# sourceMappingURL=fail.d.ts.map

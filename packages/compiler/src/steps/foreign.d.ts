@@ -1,0 +1,3 @@
+import type { StepCheck } from './step-check.ts';
+export declare const foreignCheck: StepCheck<'foreign'>;
+//# sourceMappingURL=foreign.d.ts.map

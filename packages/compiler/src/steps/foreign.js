@@ -1,0 +1,11 @@
+export const foreignCheck = {
+  fields: () => [],
+  check: ({ name, source, reason }) => [
+    {
+      code: 'FOREIGN_STEP',
+      severity: 'error',
+      message: `Step "${name}" is of type "${source}", which cannot run here: ${reason} Replace it or delete it to publish.`,
+    },
+  ],
+};
+//# sourceMappingURL=foreign.js.map

@@ -1,0 +1,12 @@
+import type { StepCheck } from './step-check.ts';
+
+export const manualInputCheck: StepCheck<'manual_input'> = {
+  fields: ({ title, text, fields, assignee, record, reminder }) => [
+    { path: 'title', value: title },
+    { path: 'text', value: text },
+    { path: 'fields', value: fields },
+    { path: 'assignee', value: assignee },
+    { path: 'reminder', value: reminder },
+    { path: 'record', value: record },
+  ],
+};

@@ -1,0 +1,4 @@
+export const setVariableCheck = {
+  fields: ({ variables }) => [{ path: 'variables', value: variables }],
+};
+//# sourceMappingURL=set-variable.js.map

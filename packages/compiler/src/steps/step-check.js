@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=step-check.js.map

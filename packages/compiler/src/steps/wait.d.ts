@@ -1,0 +1,3 @@
+import type { StepCheck } from './step-check.ts';
+export declare const waitCheck: StepCheck<'wait'>;
+//# sourceMappingURL=wait.d.ts.map

@@ -13,6 +13,7 @@ import { difference } from './patch/difference.ts';
 import { workingCopy } from './patch/working-copy.ts';
 import { referencesOf } from './tooling/references-of.ts';
 import { Dict } from './values/dict.ts';
+import { assertPlainData } from './values/assert-plain-data.ts';
 import { toPlain } from './values/to-plain.ts';
 
 export interface Evaluation {
@@ -41,11 +42,18 @@ function prepare(template: string, options: EvaluateOptions): ReadyTemplate {
   try {
     return readyTemplate(expandMacros(template, options.environment));
   } catch (error) {
-    throw error instanceof ExpressionError ? error.at(options.at ?? {}) : error;
+    if (error instanceof ExpressionError) throw error.at(options.at ?? {});
+    throw error instanceof RangeError ? tooDeep(template, options) : error;
   }
 }
 
+function tooDeep(template: string, { at }: EvaluateOptions): ExpressionError {
+  const message = 'The template is nested too deeply: split it with "set".';
+  return new ExpressionError({ code: 'LIMIT', message, template, start: 0, end: template.length, ...at });
+}
+
 async function run(ready: ReadyTemplate, input: object, scope: Scope, options: EvaluateOptions): Promise<unknown> {
+  if (ready.hasJsonata) assertPlainData(scope);
   const context = new EvaluationContext(options, evaluateNested(options), scope.vars);
   const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
   const value = await inTurn(() => ready.expression.evaluate(input, bindings) as Promise<unknown>);

@@ -5,8 +5,10 @@ import type {
   ComparisonOperator,
   Expression,
 } from '../syntax-tree.ts';
-import { parsePrimary } from './parse-primary.ts';
+import { parsePrimary, type ExpressionReaders } from './parse-primary.ts';
 import type { TokenStream } from './token-stream.ts';
+
+const READERS: ExpressionReaders = { expression: parseExpression, tuple: parseTuple };
 
 /** Reads one expression with Jinja's precedence: inline if, or, and, not, comparison, `+ -`, `~`, `* / // %`, `**`, unary, postfix, filters. */
 export function parseExpression(stream: TokenStream, allowConditional = true): Expression {
@@ -32,7 +34,8 @@ function endsTuple(stream: TokenStream): boolean {
 
 function parseConditional(stream: TokenStream): Expression {
   let result = parseOr(stream);
-  while (stream.skip('name', 'if')) {
+  for (let length = 1; stream.skip('name', 'if'); length++) {
+    stream.assertChain(length);
     const condition = parseOr(stream);
     const otherwise = stream.skip('name', 'else') ? stream.nested(() => parseConditional(stream)) : undefined;
     result = { kind: 'conditional', condition, then: result, otherwise, start: result.start, end: stream.lastEnd };
@@ -42,7 +45,8 @@ function parseConditional(stream: TokenStream): Expression {
 
 function parseOr(stream: TokenStream): Expression {
   let left = parseAnd(stream);
-  while (stream.skip('name', 'or')) {
+  for (let length = 1; stream.skip('name', 'or'); length++) {
+    stream.assertChain(length);
     const right = parseAnd(stream);
     left = { kind: 'logic', operator: 'or', left, right, start: left.start, end: right.end };
   }
@@ -51,7 +55,8 @@ function parseOr(stream: TokenStream): Expression {
 
 function parseAnd(stream: TokenStream): Expression {
   let left = parseNot(stream);
-  while (stream.skip('name', 'and')) {
+  for (let length = 1; stream.skip('name', 'and'); length++) {
+    stream.assertChain(length);
     const right = parseNot(stream);
     left = { kind: 'logic', operator: 'and', left, right, start: left.start, end: right.end };
   }
@@ -107,7 +112,8 @@ function parsePower(stream: TokenStream): Expression {
 
 function parseLeft(stream: TokenStream, operators: readonly string[], operand: (stream: TokenStream) => Expression): Expression {
   let left = operand(stream);
-  while (stream.current.kind === 'operator' && operators.includes(stream.current.text)) {
+  for (let length = 1; stream.current.kind === 'operator' && operators.includes(stream.current.text); length++) {
+    stream.assertChain(length);
     const operator = stream.next().text as ArithmeticOperator;
     const right = operand(stream);
     left = { kind: 'binary', operator, left, right, start: left.start, end: right.end };
@@ -121,7 +127,7 @@ function parseUnary(stream: TokenStream, withFilters = true): Expression {
 }
 
 function parseSigned(stream: TokenStream): Expression {
-  if (!stream.isOperator('-') && !stream.isOperator('+')) return parsePrimary(stream);
+  if (!stream.isOperator('-') && !stream.isOperator('+')) return parsePrimary(stream, READERS);
   const { start, text } = stream.next();
   const operand = stream.nested(() => parseUnary(stream, false));
   return { kind: 'unary', operator: text as '-' | '+', operand, start, end: operand.end };
@@ -129,7 +135,9 @@ function parseSigned(stream: TokenStream): Expression {
 
 /** Reads what may follow a value: `.name`, `.0`, `[…]`, `(…)`. */
 function parsePostfix(stream: TokenStream, node: Expression): Expression {
-  for (let result = node; ; ) {
+  let result = node;
+  for (let length = 1; ; length++) {
+    stream.assertChain(length);
     if (stream.isOperator('.')) result = parseAttribute(stream, result);
     else if (stream.isOperator('[')) result = parseSubscript(stream, result);
     else if (stream.isOperator('(')) result = parseCall(stream, result);
@@ -194,7 +202,9 @@ export function parseArguments(stream: TokenStream): Arguments {
 const NO_ARGUMENTS: Arguments = { positional: [], named: [] };
 
 function parseFiltersAndTests(stream: TokenStream, node: Expression): Expression {
-  for (let result = node; ; ) {
+  let result = node;
+  for (let length = 1; ; length++) {
+    stream.assertChain(length);
     if (stream.isOperator('|')) result = parseFilter(stream, result);
     else if (stream.isName('is')) result = parseTest(stream, result);
     else if (stream.isOperator('(')) result = parseCall(stream, result);
@@ -229,7 +239,7 @@ function parseTestArguments(stream: TokenStream): Arguments {
     kind === 'float' ||
     (kind === 'operator' && (text === '[' || text === '{'));
   if (!begins) return NO_ARGUMENTS;
-  return { positional: [parsePostfix(stream, parsePrimary(stream))], named: [] };
+  return { positional: [parsePostfix(stream, parsePrimary(stream, READERS))], named: [] };
 }
 
 function dottedName(stream: TokenStream): { name: string; nameStart: number } {

@@ -1,6 +1,11 @@
 import type { Expression } from '../syntax-tree.ts';
-import { parseExpression, parseTuple } from './parse-expression.ts';
 import type { TokenStream } from './token-stream.ts';
+
+/** How to read what stands inside brackets. */
+export interface ExpressionReaders {
+  readonly expression: (stream: TokenStream) => Expression;
+  readonly tuple: (stream: TokenStream) => Expression;
+}
 
 const CONSTANTS = new Map<string, null | boolean>([
   ['true', true],
@@ -12,14 +17,14 @@ const CONSTANTS = new Map<string, null | boolean>([
 ]);
 
 /** Reads a name, a literal or something in brackets. */
-export function parsePrimary(stream: TokenStream): Expression {
+export function parsePrimary(stream: TokenStream, read: ExpressionReaders): Expression {
   const token = stream.current;
   if (token.kind === 'name') return parseName(stream);
   if (token.kind === 'string') return parseString(stream);
   if (token.kind === 'integer' || token.kind === 'float') return parseNumber(stream);
-  if (token.kind === 'operator' && token.text === '(') return parseParentheses(stream);
-  if (token.kind === 'operator' && token.text === '[') return parseList(stream);
-  if (token.kind === 'operator' && token.text === '{') return parseDict(stream);
+  if (token.kind === 'operator' && token.text === '(') return parseParentheses(stream, read);
+  if (token.kind === 'operator' && token.text === '[') return parseList(stream, read);
+  if (token.kind === 'operator' && token.text === '{') return parseDict(stream, read);
   return stream.fail(`Expected an expression, found ${stream.found()}.`);
 }
 
@@ -46,32 +51,32 @@ function parseNumber(stream: TokenStream): Expression {
   return { kind: 'number', value, isFloat, start, end };
 }
 
-function parseParentheses(stream: TokenStream): Expression {
+function parseParentheses(stream: TokenStream, read: ExpressionReaders): Expression {
   const { start } = stream.next();
   if (stream.skip('operator', ')')) return { kind: 'tuple', items: [], start, end: stream.lastEnd };
-  const inside = parseTuple(stream);
+  const inside = read.tuple(stream);
   stream.expect('operator', ')');
   return { ...inside, start, end: stream.lastEnd };
 }
 
-function parseList(stream: TokenStream): Expression {
+function parseList(stream: TokenStream, read: ExpressionReaders): Expression {
   const { start } = stream.next();
   const items: Expression[] = [];
   while (!stream.isOperator(']')) {
-    items.push(parseExpression(stream));
+    items.push(read.expression(stream));
     if (!stream.skip('operator', ',')) break;
   }
   stream.expect('operator', ']');
   return { kind: 'list', items, start, end: stream.lastEnd };
 }
 
-function parseDict(stream: TokenStream): Expression {
+function parseDict(stream: TokenStream, read: ExpressionReaders): Expression {
   const { start } = stream.next();
   const entries: [Expression, Expression][] = [];
   while (!stream.isOperator('}')) {
-    const key = parseExpression(stream);
+    const key = read.expression(stream);
     stream.expect('operator', ':');
-    entries.push([key, parseExpression(stream)]);
+    entries.push([key, read.expression(stream)]);
     if (!stream.skip('operator', ',')) break;
   }
   stream.expect('operator', '}');

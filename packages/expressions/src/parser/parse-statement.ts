@@ -1,10 +1,12 @@
 import { nearestName } from '../nearest-name.ts';
 import type { Branch, FilterCall, Parameter, Target, TemplateNode } from '../syntax-tree.ts';
 import { parseArguments, parseExpression, parseTuple } from './parse-expression.ts';
-import { parseBody } from './parse-template.ts';
 import type { TokenStream } from './token-stream.ts';
 
-type StatementParser = (stream: TokenStream, start: number) => TemplateNode;
+/** Reads nodes up to a tag named in `enders`, which is left unread after its `{%`. */
+export type BodyReader = (stream: TokenStream, enders: readonly string[]) => TemplateNode[];
+
+type StatementParser = (stream: TokenStream, start: number, parseBody: BodyReader) => TemplateNode;
 
 const STATEMENTS: Record<string, StatementParser> = {
   if: parseIf,
@@ -23,13 +25,13 @@ const STATEMENTS: Record<string, StatementParser> = {
 export const STATEMENT_NAMES: readonly string[] = Object.keys(STATEMENTS);
 
 /** Reads one `{% … %}` with everything that belongs to it. */
-export function parseStatement(stream: TokenStream): TemplateNode {
+export function parseStatement(stream: TokenStream, parseBody: BodyReader): TemplateNode {
   const { start } = stream.expect('tag-begin');
   const name = stream.current;
   if (name.kind !== 'name') return stream.fail(`Expected a statement, found ${stream.found()}.`);
   const parse = Object.hasOwn(STATEMENTS, name.text) ? STATEMENTS[name.text] : undefined;
   if (parse === undefined) return failUnknown(stream, name.text);
-  return parse(stream, start);
+  return parse(stream, start, parseBody);
 }
 
 function failUnknown(stream: TokenStream, name: string): never {
@@ -38,7 +40,7 @@ function failUnknown(stream: TokenStream, name: string): never {
   return stream.fail(`There is no statement "${name}"${nearest ? `; did you mean "${nearest}"?` : '.'}`, nearest);
 }
 
-function parseIf(stream: TokenStream, start: number): TemplateNode {
+function parseIf(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   const branches: Branch[] = [];
   let otherwise: TemplateNode[] | undefined;
   for (let word = stream.next().text; word !== 'endif'; word = stream.next().text) {
@@ -55,7 +57,7 @@ function parseIf(stream: TokenStream, start: number): TemplateNode {
   return { kind: 'if', branches, otherwise, start, end: stream.lastEnd };
 }
 
-function parseFor(stream: TokenStream, start: number): TemplateNode {
+function parseFor(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   stream.next();
   const target = parseTarget(stream);
   stream.expect('name', 'in');
@@ -64,12 +66,12 @@ function parseFor(stream: TokenStream, start: number): TemplateNode {
   if (stream.isName('recursive')) stream.fail('Recursive loops are not supported: use a macro that calls itself.');
   stream.expect('tag-end');
   const body = parseBody(stream, ['else', 'endfor']);
-  const otherwise = stream.next().text === 'else' ? parseElseOfFor(stream) : undefined;
+  const otherwise = stream.next().text === 'else' ? parseElseOfFor(stream, parseBody) : undefined;
   stream.expect('tag-end');
   return { kind: 'for', target, source, condition, body, otherwise, start, end: stream.lastEnd };
 }
 
-function parseElseOfFor(stream: TokenStream): TemplateNode[] {
+function parseElseOfFor(stream: TokenStream, parseBody: BodyReader): TemplateNode[] {
   stream.expect('tag-end');
   const body = parseBody(stream, ['endfor']);
   stream.next();
@@ -90,7 +92,7 @@ function parseTarget(stream: TokenStream): Target {
   return isTuple ? { kind: 'tuple', names, ...span } : { kind: 'name', name: first.text, ...span };
 }
 
-function parseSet(stream: TokenStream, start: number): TemplateNode {
+function parseSet(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   stream.next();
   if (stream.following.text === '.') return parseSetAttribute(stream, start);
   const target = parseTarget(stream);
@@ -100,14 +102,14 @@ function parseSet(stream: TokenStream, start: number): TemplateNode {
     return { kind: 'set', target, value, start, end: stream.lastEnd };
   }
   if (target.kind === 'tuple') return stream.fail(`Expected "=", found ${stream.found()}.`);
-  return parseSetBlock(stream, start, target.name);
+  return parseSetBlock(stream, start, target.name, parseBody);
 }
 
-function parseSetBlock(stream: TokenStream, start: number, name: string): TemplateNode {
+function parseSetBlock(stream: TokenStream, start: number, name: string, parseBody: BodyReader): TemplateNode {
   const filters: FilterCall[] = [];
   while (stream.skip('operator', '|')) filters.push(parseFilterCall(stream));
   if (!stream.is('tag-end')) stream.fail(`Expected "=" or "%}" after the name, found ${stream.found()}.`);
-  const body = parseInside(stream, 'endset');
+  const body = parseInside(stream, 'endset', parseBody);
   return { kind: 'set-block', name, filters, body, start, end: stream.lastEnd };
 }
 
@@ -128,11 +130,11 @@ function parseDo(stream: TokenStream, start: number): TemplateNode {
   return { kind: 'do', expression, start, end: stream.lastEnd };
 }
 
-function parseMacro(stream: TokenStream, start: number): TemplateNode {
+function parseMacro(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   stream.next();
   const name = stream.expect('name').text;
   const parameters = parseParameters(stream);
-  const body = parseInside(stream, 'endmacro');
+  const body = parseInside(stream, 'endmacro', parseBody);
   return { kind: 'macro', name, parameters, body, start, end: stream.lastEnd };
 }
 
@@ -149,16 +151,16 @@ function parseParameters(stream: TokenStream): Parameter[] {
   return parameters;
 }
 
-function parseCallBlock(stream: TokenStream, start: number): TemplateNode {
+function parseCallBlock(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   stream.next();
   const parameters = stream.isOperator('(') ? parseParameters(stream) : [];
   const call = parseExpression(stream);
   if (call.kind !== 'call') return stream.fail('"call" needs the call of a macro.', undefined, call);
-  const body = parseInside(stream, 'endcall');
+  const body = parseInside(stream, 'endcall', parseBody);
   return { kind: 'call-block', call, parameters, body, start, end: stream.lastEnd };
 }
 
-function parseWith(stream: TokenStream, start: number): TemplateNode {
+function parseWith(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   stream.next();
   const assignments: [string, TemplateExpression][] = [];
   while (stream.is('name')) {
@@ -167,17 +169,17 @@ function parseWith(stream: TokenStream, start: number): TemplateNode {
     assignments.push([name, parseExpression(stream)]);
     if (!stream.skip('operator', ',')) break;
   }
-  const body = parseInside(stream, 'endwith');
+  const body = parseInside(stream, 'endwith', parseBody);
   return { kind: 'with', assignments, body, start, end: stream.lastEnd };
 }
 
 type TemplateExpression = ReturnType<typeof parseExpression>;
 
-function parseFilterBlock(stream: TokenStream, start: number): TemplateNode {
+function parseFilterBlock(stream: TokenStream, start: number, parseBody: BodyReader): TemplateNode {
   stream.next();
   const filters = [parseFilterCall(stream)];
   while (stream.skip('operator', '|')) filters.push(parseFilterCall(stream));
-  const body = parseInside(stream, 'endfilter');
+  const body = parseInside(stream, 'endfilter', parseBody);
   return { kind: 'filter-block', filters, body, start, end: stream.lastEnd };
 }
 
@@ -187,7 +189,7 @@ function parseFilterCall(stream: TokenStream): FilterCall {
   return { name, args, start, end: stream.lastEnd };
 }
 
-function parseInside(stream: TokenStream, ender: string): TemplateNode[] {
+function parseInside(stream: TokenStream, ender: string, parseBody: BodyReader): TemplateNode[] {
   stream.expect('tag-end');
   const body = parseBody(stream, [ender]);
   stream.next();

@@ -12,7 +12,7 @@ export function parseTemplate(source: string): Template {
 }
 
 /** Reads nodes up to a tag named in `enders` (left unread after its `{%`), or to the end if there are none. */
-export function parseBody(stream: TokenStream, enders: readonly string[]): TemplateNode[] {
+function parseBody(stream: TokenStream, enders: readonly string[]): TemplateNode[] {
   const nodes: TemplateNode[] = [];
   for (;;) {
     const token = stream.current;
@@ -31,7 +31,7 @@ export function parseBody(stream: TokenStream, enders: readonly string[]): Templ
 function parseNode(stream: TokenStream): TemplateNode {
   const token = stream.current;
   const { start, end } = token;
-  if (token.kind === 'tag-begin') return stream.nested(() => parseStatement(stream));
+  if (token.kind === 'tag-begin') return stream.nested(() => parseStatement(stream, parseBody));
   stream.next();
   if (token.kind === 'data') return { kind: 'text', text: token.text, start, end };
   if (token.kind === 'macro') return { kind: 'macro-text', name: token.text, start, end };

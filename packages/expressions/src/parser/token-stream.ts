@@ -75,7 +75,14 @@ export class TokenStream {
     this.depth--;
     return result;
   }
+
+  /** Keeps a hostile chain such as `a | b | b | …` from making a tree that is too deep to walk. */
+  assertChain(length: number): void {
+    if (length > MAX_CHAIN) this.fail(`More than ${MAX_CHAIN} operators in a row: split the expression with "set".`);
+  }
 }
+
+const MAX_CHAIN = 1000;
 
 const KIND_NAMES: Record<TokenKind, string> = {
   data: 'text',

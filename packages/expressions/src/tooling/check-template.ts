@@ -44,6 +44,7 @@ function checkCompiled(template: string): TemplateDiagnostic[] {
 }
 
 function fromError(template: string, error: unknown): TemplateDiagnostic {
+  if (error instanceof RangeError) return diagnosticAt(template, { code: 'TEMPLATE_SYNTAX', severity: 'error', message: 'The template is nested too deeply: split it with "set".', start: 0, end: template.length });
   if (!(error instanceof ExpressionError)) throw error;
   const { code, reason: message, nearest, offset, length } = error;
   return diagnosticAt(template, { code: diagnosticCode(code), severity: 'error', message, ...(nearest === undefined ? {} : { nearest }), start: offset, end: offset + length });

@@ -1,1 +1,35 @@
-export {};
+export type { Connection } from './connection.ts';
+export { openDatabase, type Database } from './database.ts';
+export { lockWorkspace, type WorkspaceLock } from './lock-workspace.ts';
+export { addPlaybook, type NewPlaybook } from './queries/add-playbook.ts';
+export { archivePlaybook } from './queries/archive-playbook.ts';
+export { changePlaybook, removePlaybook } from './queries/change-playbook.ts';
+export { collectionsInWorkspace } from './queries/collections.ts';
+export {
+  configurationsOf,
+  putConfiguration,
+  removeConfiguration,
+  type SealedConfiguration,
+} from './queries/configurations.ts';
+export { installedConnectors, putConnectors } from './queries/connectors.ts';
+export { importContent, type ImportedContent } from './queries/import-content.ts';
+export { importPlaybooks, type ImportedPlaybook } from './queries/import-playbooks.ts';
+export { macroValue, macroValues, setMacro, setMacros } from './queries/macros.ts';
+export { modulesInWorkspace, picklistOfName, picklistsInWorkspace, putModules } from './queries/modules.ts';
+export { playbookDraft, type PlaybookDraft } from './queries/playbook-draft.ts';
+export { createPlaybookSource } from './queries/playbook-source.ts';
+export { playbookVersion, publishedVersion, type PublishedVersion } from './queries/playbook-version.ts';
+export { playbooksInWorkspace, type PlaybookLine } from './queries/playbooks-in-workspace.ts';
+export { freezeDraft, publishVersion, type Frozen } from './queries/publish-version.ts';
+export { recordCounts, recordsOfModule } from './queries/records-of-module.ts';
+export { recordOfIri } from './queries/record-of-iri.ts';
+export { removeMacro } from './queries/remove-macro.ts';
+export { runsUnderWay } from './queries/runs-under-way.ts';
+export { saveDraft, type DraftSaved, type SavedBy } from './queries/save-draft.ts';
+export { putSchedules, removeSchedule, schedulesInWorkspace, type ScheduleLine } from './queries/schedules.ts';
+export { putSecret, putSetting, sealedSecret, setting } from './queries/settings.ts';
+export { webhookTarget, type WebhookTarget } from './queries/webhook-target.ts';
+export { removeRecord, updateRecord, upsertRecords } from './queries/write-records.ts';
+export { createRunReader } from './store/create-run-reader.ts';
+export { createStore } from './store/create-store.ts';
+export type { Problems } from './tables/playbooks.ts';

@@ -36,7 +36,11 @@ const bodies = {
     mode: RunMode,
     trigger: z.strictObject({ kind: z.string(), by: z.string().optional(), key: z.string().optional() }),
     input: Value,
-    parent: z.strictObject({ run: z.string(), ...address }).optional(),
+    /** Outputs that stand in for steps by id; only in test runs. */
+    mocks: Values.optional(),
+    /** `async`: the parent does not wait for it. `vars`: what the parent passes on. */
+    parent: z.strictObject({ run: z.string(), ...address, async: z.boolean().optional() }).optional(),
+    vars: Values.optional(),
   },
   /** `vars` as the run begins: input, request, parameters and trigger variables. */
   'run.started': { vars: Values },
@@ -45,8 +49,15 @@ const bodies = {
   'run.cancel_requested': { by: z.string().optional() },
   'run.succeeded': { outputs: Values },
   'run.failed': { error: OperationFailure, step: z.string().optional() },
-  'run.cancelled': {},
-  'step.started': { ...address, ...attempt, inputs: Value, key: z.string() },
+  'run.cancelled': { by: z.string().optional() },
+  /** `patch` is what evaluating the inputs changed; it is applied when the step succeeds. */
+  'step.started': {
+    ...address,
+    ...attempt,
+    inputs: Value,
+    key: z.string(),
+    patch: z.array(JsonPatchOperation).optional(),
+  },
   'step.succeeded': {
     ...address,
     attempt: z.number().int().optional(),

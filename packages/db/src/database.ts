@@ -1,0 +1,43 @@
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { connect, type Connection } from './connection.ts';
+import { migrate } from './migrations/migrate.ts';
+import { GroupCommit } from './store/group-commit.ts';
+
+/** An open database: the connection, the typed queries over it, and the one queue that all writes go through. */
+export interface Database {
+  readonly file: string;
+  readonly connection: Connection;
+  readonly drizzle: BetterSQLite3Database;
+  readonly writer: GroupCommit;
+  /** Waits for open commits, then closes the file. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of a workspace and brings it to the newest version. `:memory:` gives one that is gone when closed.
+ *
+ * @throws when the folder is read-only, the file is damaged, or a newer Setpiece wrote it
+ * @example
+ * const database = openDatabase(':memory:');
+ * const store = createStore(database);
+ */
+export function openDatabase(file: string): Database {
+  const connection = connect(file);
+  try {
+    migrate(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const writer = new GroupCommit(connection);
+  return {
+    file,
+    connection,
+    drizzle: drizzle(connection),
+    writer,
+    async close() {
+      await writer.idle();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { macros } from '../tables/workspace.ts';
+
+/** All global variables. */
+export function macroValues({ drizzle }: Database): Record<string, string> {
+  return Object.fromEntries(
+    drizzle
+      .select()
+      .from(macros)
+      .all()
+      .map(({ name, value }) => [name, value]),
+  );
+}
+
+/** Text of one global variable. */
+export function macroValue({ drizzle }: Database, name: string): string | undefined {
+  return drizzle.select().from(macros).where(eq(macros.name, name)).get()?.value;
+}
+
+/** Creates or replaces a global variable. */
+export async function setMacro(database: Database, name: string, value: string, at: number): Promise<void> {
+  await setMacros(database, [{ name, value }], at);
+}
+
+/** Creates or replaces global variables, all or none. */
+export async function setMacros(
+  database: Database,
+  values: readonly { readonly name: string; readonly value: string }[],
+  at: number,
+): Promise<void> {
+  await database.writer.write(() => {
+    for (const { name, value } of values)
+      database.drizzle
+        .insert(macros)
+        .values({ name, value, modifiedAt: at })
+        .onConflictDoUpdate({ target: macros.name, set: { value, modifiedAt: at } })
+        .run();
+  });
+}

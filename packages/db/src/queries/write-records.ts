@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { PlatformRecord } from '@setpiece/connector-kit';
+import type { Module, Value } from '@setpiece/playbook';
+import {
+  mergeFields,
+  planRecords,
+  recordKey,
+  recordView,
+  uuidOf,
+  type PlanOptions,
+  type Store,
+} from '@setpiece/runtime';
+import { eq } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { records } from '../tables/records.ts';
+
+/**
+ * Creates records, or updates those with the same unique key, all in one transaction. Gives them as they are then.
+ *
+ * @throws StaleRecord when somebody else wrote one of them at the same moment
+ */
+export async function upsertRecords(
+  store: Store,
+  module: Module,
+  rows: readonly Readonly<Record<string, Value>>[],
+  options: { readonly at: number; readonly mode?: PlanOptions['mode'] },
+): Promise<PlatformRecord[]> {
+  const changes = rows.map((fields) => ({ fields }));
+  const plan = await planRecords(store, module, changes, {
+    mode: options.mode ?? 'upsert',
+    now: options.at,
+    uuid: randomUUID,
+  });
+  await store.commit(plan.writes);
+  return plan.records.map(({ record }) => recordView(record));
+}
+
+/**
+ * Overwrites the named fields of one record. Absent when there is no record with that IRI.
+ *
+ * @throws StaleRecord when somebody else wrote it at the same moment
+ */
+export async function updateRecord(
+  store: Store,
+  iri: string,
+  fields: Readonly<Record<string, Value>>,
+  at: number,
+): Promise<PlatformRecord | undefined> {
+  const existing = await store.record(uuidOf(iri));
+  if (!existing) return undefined;
+  const merged = mergeFields(existing.fields, fields);
+  const key = recordKey((await store.module(existing.module))?.uniqueKey ?? [], merged);
+  const { key: _, ...rest } = existing;
+  const record = {
+    ...rest,
+    ...(key !== undefined && { key }),
+    fields: merged,
+    modifiedAt: at,
+    revision: existing.revision + 1,
+  };
+  await store.commit([{ kind: 'record.update', record, expected: existing.revision }]);
+  return recordView(record);
+}
+
+/** Deletes one record. Says whether there was such a record. */
+export function removeRecord(database: Database, iri: string): Promise<boolean> {
+  return database.writer.write(
+    () =>
+      database.drizzle
+        .delete(records)
+        .where(eq(records.uuid, uuidOf(iri)))
+        .run().changes > 0,
+  );
+}

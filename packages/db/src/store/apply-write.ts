@@ -1,0 +1,162 @@
+import { DuplicateStart, StaleRecord, StaleRun, type Write } from '@setpiece/runtime';
+import type { Connection } from '../connection.ts';
+import { encodeBody, hashOf } from './large-values.ts';
+import { rowOfRecord } from './record-row.ts';
+import { rowOf } from './run-row.ts';
+
+type Apply<Kind extends Write['kind']> = (write: Extract<Write, { kind: Kind }>) => void;
+type Appliers = { readonly [Kind in Write['kind']]: Apply<Kind> };
+
+/** What each kind of write does, with its statements prepared once. Runs inside a transaction of the writer. */
+export function prepareWrites(connection: Connection): (write: Write) => void {
+  const appliers: Appliers = {
+    ...runWrites(connection),
+    ...journalWrites(connection),
+    ...scheduleWrites(connection),
+    ...recordWrites(connection),
+  };
+  return (write) => (appliers[write.kind] as (write: Write) => void)(write);
+}
+
+function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.update' | 'run.close' | 'dedupe'> {
+  const insert = connection.prepare(
+    `insert into runs (id, playbook, playbook_name, version, mode, status, waiting_for, trigger_kind, trigger_by, seq, owner,
+       parent_run, parent_step, parent_visit, parent_item, parent_async, started_at, ended_at, error, outputs)
+     values (@id, @playbook, @playbook_name, @version, @mode, @status, @waiting_for, @trigger_kind, @trigger_by, @seq, @owner,
+       @parent_run, @parent_step, @parent_visit, @parent_item, @parent_async, @started_at, @ended_at, @error, @outputs)`,
+  );
+  const update = connection.prepare(
+    `update runs set seq = ?, status = ?, waiting_for = ?, owner = ?, ended_at = ?, error = ?, outputs = ?, recoveries = 0
+     where id = ? and seq = ? and (owner is null or owner = ?) and status not in ('succeeded', 'failed', 'cancelled')`,
+  );
+  const late = connection.prepare(
+    `update runs set seq = ? where id = ? and seq = ? and status in ('succeeded', 'failed', 'cancelled')`,
+  );
+  const close = ['timers', 'waits', 'snapshots'].map((table) =>
+    connection.prepare(`delete from ${table} where run = ?`),
+  );
+  const dedupe = connection.prepare(
+    'insert into dedupe (scope, key, run, first_seen) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  const taken = connection.prepare('select run from dedupe where scope = ? and key = ?').pluck();
+  return {
+    'run.insert': ({ run, owner }) => void insert.run(rowOf(run, owner)),
+    'run.update'({ run, owner, expected, set }) {
+      const held = set.status === 'running' ? owner : null;
+      const { changes } = update.run(
+        set.seq,
+        set.status,
+        json(set.waitingFor),
+        held,
+        set.endedAt ?? null,
+        json(set.error),
+        json(set.outputs),
+        run,
+        expected,
+        owner,
+      );
+      // An ended run changes no more, but its journal still takes notes of what came too late.
+      if (changes === 0 && late.run(set.seq, run, expected).changes === 0) throw new StaleRun(run);
+    },
+    'run.close': ({ run }) => close.forEach((statement) => statement.run(run)),
+    dedupe({ scope, key, run, at }) {
+      if (dedupe.run(scope, key, run, at).changes === 0) throw new DuplicateStart(key, taken.get(scope, key) as string);
+    },
+  };
+}
+
+function journalWrites(
+  connection: Connection,
+): Pick<Appliers, 'events' | 'snapshot' | 'attempt.open' | 'attempt.close'> {
+  const event = connection.prepare('insert into events (run, seq, at, type, body, refs) values (?, ?, ?, ?, ?, ?)');
+  const blob = connection.prepare('insert into blobs (sha256, size, text) values (?, ?, ?) on conflict do nothing');
+  const snapshot = connection.prepare(
+    `insert into snapshots (run, seq, body, sha256) values (?, ?, ?, ?)
+     on conflict (run) do update set seq = excluded.seq, body = excluded.body, sha256 = excluded.sha256`,
+  );
+  const open = connection.prepare(
+    `insert into attempts (run, key, attempt, step, visit, item, poll, status, started_at) values (?, ?, ?, ?, ?, ?, ?, 'running', ?)`,
+  );
+  const close = connection.prepare(
+    'update attempts set status = ?, ended_at = ? where run = ? and key = ? and attempt = ?',
+  );
+  return {
+    events({ events }) {
+      for (const { run, seq, at, type, ...rest } of events) {
+        const { body, refs, blobs } = encodeBody(rest);
+        for (const { sha256, text } of blobs) blob.run(sha256, text.length, text);
+        event.run(run, seq, at, type, body, refs);
+      }
+    },
+    snapshot: ({ run, seq, text }) => void snapshot.run(run, seq, text, hashOf(text)),
+    'attempt.open': ({ attempt: { run, key, attempt, step, visit, item, poll, startedAt } }) =>
+      void open.run(run, key, attempt, step, visit, item ?? null, poll ?? null, startedAt),
+    'attempt.close': ({ run, key, attempt, at, status }) => void close.run(status, at, run, key, attempt),
+  };
+}
+
+function scheduleWrites(
+  connection: Connection,
+): Pick<Appliers, 'timer.set' | 'timer.clear' | 'wait.open' | 'wait.close' | 'cursor.set'> {
+  const setTimer = connection.prepare(
+    'insert into timers (run, id, kind, due) values (?, ?, ?, ?) on conflict (run, id) do update set kind = excluded.kind, due = excluded.due',
+  );
+  const clearTimer = connection.prepare('delete from timers where run = ? and id = ?');
+  const openWait = connection.prepare(
+    `insert into waits (run, step, visit, item, kind, name, body, since) values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (run, step, visit, item) do nothing`,
+  );
+  const closeWait = connection.prepare('delete from waits where run = ? and step = ? and visit = ? and item = ?');
+  const cursor = connection.prepare(
+    'insert into cursors (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  );
+  return {
+    'timer.set': ({ timer: { run, id, kind, due } }) => void setTimer.run(run, id, kind, due),
+    'timer.clear': ({ run, id }) => void clearTimer.run(run, id),
+    'wait.open': ({ wait }) =>
+      void openWait.run(
+        wait.run,
+        wait.step,
+        wait.visit,
+        wait.item ?? -1,
+        wait.for.kind,
+        nameOf(wait.for),
+        JSON.stringify(wait.for),
+        wait.since,
+      ),
+    'wait.close': ({ run, step, visit, item }) => void closeWait.run(run, step, visit, item ?? -1),
+    'cursor.set': ({ name, value }) => void cursor.run(name, JSON.stringify(value)),
+  };
+}
+
+function recordWrites(connection: Connection): Pick<Appliers, 'record.insert' | 'record.update'> {
+  const insert = connection.prepare(
+    `insert into records (id, uuid, module, key, fields, created_at, modified_at, revision)
+     values (@id, @uuid, @module, @key, @fields, @created_at, @modified_at, @revision) on conflict do nothing`,
+  );
+  const update = connection.prepare(
+    `update or ignore records set key = @key, fields = @fields, modified_at = @modified_at, revision = @revision
+     where uuid = @uuid and revision = @expected`,
+  );
+  return {
+    'record.insert'({ record }) {
+      if (insert.run(rowOfRecord(record)).changes === 0) throw new StaleRecord(`${record.module}/${record.uuid}`);
+    },
+    'record.update'({ record, expected }) {
+      const { key, fields, modified_at, revision, uuid } = rowOfRecord(record);
+      if (update.run({ key, fields, modified_at, revision, uuid, expected }).changes === 0)
+        throw new StaleRecord(`${record.module}/${uuid}`);
+    },
+  };
+}
+
+/** What a wait can be found by: the signal, the module or the child run. */
+function nameOf(waiting: Extract<Write, { kind: 'wait.open' }>['wait']['for']): string | null {
+  if (waiting.kind === 'signal') return waiting.name;
+  if (waiting.kind === 'record') return waiting.module;
+  return waiting.kind === 'child' ? waiting.run : null;
+}
+
+function json(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}

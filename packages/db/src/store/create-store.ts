@@ -1,0 +1,160 @@
+import type { Module, RunEvent } from '@setpiece/playbook';
+import type { Store, Timer } from '@setpiece/runtime';
+import type { Database } from '../database.ts';
+import { prepareWrites } from './apply-write.ts';
+import { checked, decodeBody } from './large-values.ts';
+import { recordOfRow, type RecordRow } from './record-row.ts';
+import { summaryOf, type RunRow } from './run-row.ts';
+
+/** The runtime's store on SQLite: every commit is durable when it resolves. */
+export function createStore(database: Database): Store {
+  const apply = prepareWrites(database.connection);
+  return {
+    commit: (writes) =>
+      database.writer.write(() => {
+        for (const write of writes) apply(write);
+      }),
+    ...journalReads(database),
+    ...timerReads(database),
+    ...ownership(database),
+    ...recordReads(database),
+  };
+}
+
+interface EventRow {
+  readonly run: string;
+  readonly seq: number;
+  readonly at: number;
+  readonly type: string;
+  readonly body: string;
+  readonly refs: string | null;
+}
+
+function journalReads({
+  connection,
+}: Database): Pick<Store, 'run' | 'events' | 'snapshot' | 'runOfKey' | 'childrenOf'> {
+  const run = connection.prepare<[string], RunRow>('select * from runs where id = ?');
+  const events = connection.prepare<[string, number, number], EventRow>(
+    'select * from events where run = ? and seq > ? order by seq limit ?',
+  );
+  const blob = connection.prepare<[string], string>('select text from blobs where sha256 = ?').pluck();
+  const snapshot = connection.prepare<[string], { seq: number; body: string; sha256: string }>(
+    'select seq, body, sha256 from snapshots where run = ?',
+  );
+  const key = connection
+    .prepare<[string, string], string>('select run from dedupe where scope = ? and key = ?')
+    .pluck();
+  const children = connection.prepare<[string], RunRow>(
+    'select * from runs where parent_run = ? and not parent_async order by id',
+  );
+  const textOf = (sha256: string) => blob.get(sha256) as string | undefined;
+  return {
+    async run(id) {
+      const row = run.get(id);
+      return row && summaryOf(row);
+    },
+    async events(id, after = 0, limit = -1) {
+      return events
+        .all(id, after, limit)
+        .map(({ body, refs, ...head }) => ({ ...head, ...decodeBody(body, refs, textOf) }) as RunEvent);
+    },
+    async snapshot(id) {
+      const row = snapshot.get(id);
+      return row && { seq: row.seq, text: checked(row.sha256, row.body) };
+    },
+    runOfKey: async (scope, text) => key.get(scope, text) as string | undefined,
+    childrenOf: async (id) => children.all(id).map(summaryOf),
+  };
+}
+
+function timerReads({ connection }: Database): Pick<Store, 'dueTimers' | 'nextDue' | 'timersOf'> {
+  const due = connection.prepare<[number, number], Timer>(
+    'select run, id, kind, due from timers where due <= ? order by due limit ?',
+  );
+  const next = connection.prepare<[number], number | null>('select min(due) from timers where due > ?').pluck();
+  const of = connection.prepare<[string], Timer>('select run, id, kind, due from timers where run = ? order by due');
+  return {
+    dueTimers: async (now, limit) => due.all(now, limit),
+    nextDue: async (now) => (next.get(now) as number | null) ?? undefined,
+    timersOf: async (run) => of.all(run),
+  };
+}
+
+function ownership({
+  connection,
+  writer,
+}: Database): Pick<Store, 'heartbeat' | 'takeOver' | 'release' | 'overdueParents' | 'waitingForRecord'> {
+  const heartbeat = connection.prepare(
+    'insert into instances (id, lives_until) values (?, ?) on conflict (id) do update set lives_until = excluded.lives_until',
+  );
+  const take = connection
+    .prepare<{ instance: string; now: number; alone: number }, string>(
+      `update runs set owner = @instance, status = 'running', waiting_for = null, recoveries = recoveries + (status = 'running')
+       where status in ('queued', 'running')
+         and (owner is null or owner = @instance or @alone
+              or not exists (select 1 from instances where id = runs.owner and lives_until > @now))
+       returning id`,
+    )
+    .pluck();
+  const release = connection.prepare(
+    `update runs set status = 'queued', owner = null where owner = ? and status = 'running'`,
+  );
+  const dead = connection.prepare('delete from instances where id = ?');
+  const parents = connection
+    .prepare<[], string>(
+      `select distinct waits.run from waits join runs on runs.id = waits.name
+       where waits.kind = 'child' and runs.status in ('succeeded', 'failed', 'cancelled')`,
+    )
+    .pluck();
+  const record = connection
+    .prepare<[string], string>(`select distinct run from waits where kind = 'record' and name = ?`)
+    .pluck();
+  return {
+    heartbeat: (instance, until) => writer.write(() => void heartbeat.run(instance, until)),
+    takeOver: (instance, { now, alone }) =>
+      writer.write(() => take.all({ instance, now, alone: Number(alone) }) as string[]),
+    release: (instance) =>
+      writer.write(() => {
+        release.run(instance);
+        dead.run(instance);
+      }),
+    overdueParents: async () => parents.all() as string[],
+    waitingForRecord: async (module) => record.all(module) as string[],
+  };
+}
+
+function recordReads({
+  connection,
+}: Database): Pick<Store, 'module' | 'record' | 'recordOfKey' | 'recordsOf' | 'recordIds'> {
+  const module = connection.prepare<[string], string>('select body from modules where name = ?').pluck();
+  const record = connection.prepare<[string], RecordRow>('select * from records where uuid = ?');
+  const ofKey = connection.prepare<[string, string], RecordRow>('select * from records where module = ? and key = ?');
+  const page = connection.prepare<[string, number], RecordRow>(
+    'select * from records where module = ? and id > ? order by id limit 500',
+  );
+  const last = connection.prepare<[], number | null>('select max(id) from records').pluck();
+  let nextId = 0;
+  return {
+    async module(name) {
+      const body = module.get(name);
+      return body === undefined ? undefined : (JSON.parse(body) as Module);
+    },
+    async record(uuid) {
+      const row = record.get(uuid);
+      return row && recordOfRow(row);
+    },
+    async recordOfKey(name, key) {
+      const row = ofKey.get(name, key);
+      return row && recordOfRow(row);
+    },
+    *recordsOf(name) {
+      for (let rows = page.all(name, 0); rows.length; rows = page.all(name, rows.at(-1)?.id ?? 0))
+        yield* rows.map(recordOfRow);
+    },
+    async recordIds(count) {
+      const first = Math.max(nextId, ((last.get() as number | null) ?? 0) + 1);
+      nextId = first + count;
+      return first;
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { Connection } from '../connection.ts';
+
+interface Member {
+  readonly work: () => unknown;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * The one writer. Works of one tick share a transaction with a savepoint each: one that throws is rolled back alone and only its
+ * caller hears of it. Callers are answered after COMMIT, so an answer means durable.
+ */
+export class GroupCommit {
+  readonly #connection: Connection;
+  readonly #statements: Record<'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo', () => void>;
+  #members: Member[] = [];
+  #idle: (() => void)[] = [];
+  /** Transactions made, for figures. */
+  transactions = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    const prepared = (sql: string) => {
+      const statement = connection.prepare(sql);
+      return () => void statement.run();
+    };
+    this.#statements = {
+      begin: prepared('begin immediate'),
+      commit: prepared('commit'),
+      rollback: prepared('rollback'),
+      savepoint: prepared('savepoint member'),
+      release: prepared('release member'),
+      undo: prepared('rollback to member'),
+    };
+  }
+
+  /** Does synchronous work in the next transaction. Resolves with its result once that is durable. */
+  write<Result>(work: () => Result): Promise<Result> {
+    return new Promise<Result>((resolve, reject) => {
+      if (this.#members.length === 0) setImmediate(() => this.#flush());
+      this.#members.push({ work, resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+
+  /** Resolves when nothing is left to write. */
+  idle(): Promise<void> {
+    if (this.#members.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  #flush(): void {
+    const members = this.#members;
+    this.#members = [];
+    try {
+      this.#statements.begin();
+      const answers = members.map((member) => this.#one(member, members.length === 1));
+      this.#statements.commit();
+      this.transactions++;
+      for (const answer of answers) answer();
+    } catch (error) {
+      // A full disk has rolled back already; a second ROLLBACK would hide the reason.
+      if (this.#connection.inTransaction) this.#statements.rollback();
+      for (const member of members) member.reject(error);
+    }
+    if (this.#members.length === 0) for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /** Gives what to tell the caller after COMMIT. */
+  #one(member: Member, alone: boolean): () => void {
+    if (!alone) this.#statements.savepoint();
+    try {
+      const result = member.work();
+      if (!alone) this.#statements.release();
+      return () => member.resolve(result);
+    } catch (error) {
+      if (alone || !this.#connection.inTransaction) throw error;
+      this.#statements.undo();
+      this.#statements.release();
+      return () => member.reject(error);
+    }
+  }
+}

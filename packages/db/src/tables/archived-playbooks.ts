@@ -1,0 +1,13 @@
+import type { Playbook } from '@setpiece/playbook';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Drafts of removed playbooks. One id may have been removed, imported again and removed again. */
+export const archivedPlaybooks = sqliteTable('archived_playbooks', {
+  archive: integer('archive').primaryKey(),
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  draft: text('draft', { mode: 'json' }).$type<Playbook>().notNull(),
+  revision: integer('revision').notNull(),
+  archivedAt: integer('archived_at').notNull(),
+  archivedBy: text('archived_by'),
+});

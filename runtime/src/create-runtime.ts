@@ -1,0 +1,148 @@
+import type { RunEvent } from '@setpiece/playbook';
+import { randomUUID } from 'node:crypto';
+import { acceptRun } from './engine/accept-run.ts';
+import { answerInput } from './engine/answer-input.ts';
+import { Engine } from './engine/engine.ts';
+import { Ends } from './engine/ends.ts';
+import { fireTimer } from './engine/fire-timer.ts';
+import { Heartbeat } from './engine/heartbeat.ts';
+import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
+import { RecordLock } from './engine/record-lock.ts';
+import { runIds } from './engine/run-id.ts';
+import { Scheduler } from './engine/scheduler.ts';
+import { defaultLimits, type Services } from './engine/services.ts';
+import { Watchers } from './engine/watchers.ts';
+import { systemClock } from './ports/clock.ts';
+import { DuplicateStart } from './ports/duplicate-start.ts';
+import type { ParentStep } from './ports/run-summary.ts';
+import type { Write } from './ports/write.ts';
+import type { Runtime, RuntimeOptions, StartRun } from './runtime.ts';
+
+/**
+ * The embedded runtime: it advances runs in this process, and everything it knows is in the store.
+ *
+ * @example
+ * const runtime = createRuntime({ store, runner, playbooks, environment });
+ * await runtime.resume();
+ * const { run } = await runtime.start({ version, mode: 'live', trigger: { kind: 'manual' }, input: {} });
+ * const { status, outputs } = await runtime.finished(run);
+ */
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { store, clock = systemClock, instance = randomUUID(), alone = true } = options;
+  const trouble =
+    options.onTrouble ?? ((error: unknown, run?: string) => console.error(run ? `Run ${run}:` : '', error));
+  const fault = options.fault ?? (() => {});
+  const watchers = new Watchers(store);
+  const ends = new Ends(store);
+  const locks = new RecordLock();
+  const newRun = runIds(() => clock.now());
+  const accept = (request: StartRun, parent?: ParentStep, vars?: RunEvent<'run.accepted'>['vars']) =>
+    acceptRun({ request, run: newRun(), at: clock.now(), instance, ...(parent && { parent }), ...(vars && { vars }) });
+
+  const services: Services = {
+    store,
+    clock,
+    runner: options.runner,
+    playbooks: options.playbooks,
+    lookups: (run) => options.environment.forRun({ id: run }),
+    inDoubt: options.inDoubt ?? (() => 'retry'),
+    fault,
+    limits: { ...defaultLimits, ...options.limits },
+    lockModule: (module) => locks.take(module),
+    recordsChanged: (module) => void wakeForRecords(module).catch(trouble),
+    isStopping: () => engine.stopping,
+    resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
+    child({ version, mode, input, parent, vars }) {
+      const { run, writes, accepted } = accept({ version, mode, trigger: { kind: 'referenced' }, input }, parent, vars);
+      return {
+        run,
+        writes,
+        launch() {
+          committed([accepted]);
+          engine.launch(version, accepted);
+        },
+      };
+    },
+  };
+
+  const engine = new Engine(services, instance, {
+    committed: (_, events, writes) => committed(events, writes),
+    ended(run, { accepted }) {
+      ends.ended(run);
+      const parent = accepted?.parent;
+      if (parent && !parent.async)
+        void engine
+          .deliver(parent.run, (live) => live.release(parent))
+          .catch((error: unknown) => trouble(error, parent.run));
+    },
+    trouble,
+  });
+  const scheduler = new Scheduler(store, clock, (timer) => fireTimer(engine, services, timer), trouble);
+  const heartbeat = new Heartbeat(store, clock, instance, trouble);
+
+  function committed(events: readonly RunEvent[], writes: readonly Write[] = []): void {
+    const [first] = events;
+    if (first) watchers.committed(first.run, events);
+    for (const write of writes) if (write.kind === 'timer.set') scheduler.expect(write.timer.due);
+  }
+
+  async function noteLate(run: string, note: Note): Promise<void> {
+    committed(await noteAfterwards(engine, store, clock, instance, run, note));
+  }
+
+  async function wakeForRecords(module: string): Promise<void> {
+    for (const run of await store.waitingForRecord(module)) await engine.deliver(run, (live) => live.releaseAll());
+  }
+
+  return {
+    async start(request) {
+      if (engine.stopping) throw new Error('The runtime is stopping and takes no new runs. Start it again first.');
+      engine.remember(request.version);
+      const { run, writes, accepted, key } = accept(request);
+      fault('accept.before-commit');
+      try {
+        await store.commit(writes);
+      } catch (error) {
+        if (!(error instanceof DuplicateStart) || key === undefined) throw error;
+        await noteLate(error.run, { type: 'trigger.suppressed', key, run: error.run });
+        return { run: error.run, suppressed: true };
+      }
+      fault('accept.after-commit');
+      committed([accepted], writes);
+      engine.launch(request.version, accepted);
+      return { run, suppressed: false };
+    },
+    async signal(run, name, payload, by) {
+      const accepted = await engine.deliver(run, (live) => {
+        live.append({ type: 'signal.received', name, payload, ...(by !== undefined && { by }) });
+        live.releaseAll();
+      });
+      return { accepted };
+    },
+    answer: (run, step, visit, item, answer, by) =>
+      answerInput(engine, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
+    cancel: (run, by) => engine.cancel(run, by),
+    async resume() {
+      await heartbeat.start();
+      const runs = await store.takeOver(instance, { now: clock.now(), alone });
+      fault('recovery.taken');
+      const parents = await store.overdueParents();
+      for (const run of new Set([...runs, ...parents])) {
+        fault('recovery.run');
+        await engine.wake(run).catch((error: unknown) => trouble(error, run));
+      }
+      await scheduler.look();
+      return { recovered: runs.length };
+    },
+    watch: (runs, signal) => watchers.watch(runs, signal),
+    finished: (run, signal) => ends.finished(run, signal),
+    recordsChanged: services.recordsChanged,
+    async stop() {
+      engine.stopping = true;
+      scheduler.stop();
+      await engine.settle(services.limits.grace);
+      heartbeat.stop();
+      await store.release(instance);
+    },
+  };
+}

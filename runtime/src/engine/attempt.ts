@@ -1,0 +1,98 @@
+import type { JsonPatchOperation, StepOfKind, Value } from '@setpiece/playbook';
+import type { OpenItem } from '../journal/run-state.ts';
+import type { Write } from '../ports/write.ts';
+import { executorOf } from '../steps/step-executors.ts';
+import type { Evaluator } from './evaluator.ts';
+import { Halted } from './halted.ts';
+import { mockOf, optionOfMock } from './mock-of.ts';
+import { performOutside } from './perform-outside.ts';
+import type { StepExecutor, StepResult } from './step-executor.ts';
+import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
+import { waitFor } from './wait-for.ts';
+
+/** What an attempt came to, before it is recorded. */
+export interface AttemptEnd {
+  readonly output: Value;
+  readonly option?: string;
+  readonly patch: readonly JsonPatchOperation[];
+  readonly provenance: 'live' | 'mock';
+  readonly writes: readonly Write[];
+  readonly release?: () => void;
+  /** Sees `vars` as the attempt did, with the changes of its templates. */
+  readonly evaluator: Evaluator;
+}
+
+/** The kinds are one by one type-safe in their files; here they are all the same. */
+type AnyStep = StepOfKind<'connector'>;
+
+/** One try: inputs, the record that it begins, the work. What a crash left open goes on where it can. */
+export async function attempt(scope: StepScope, item: OpenItem): Promise<AttemptEnd> {
+  if (scope.services.isStopping()) {
+    scope.live.held = true;
+    throw new Halted('The runtime is stopping.');
+  }
+  const { kind } = scope.step as AnyStep;
+  const executor = executorOf(kind);
+  const evaluator = evaluatorOf(scope, item);
+  if (item.running && executor.effect === 'wait') evaluator.adopt(item.patch ?? []);
+  else await begin(scope, item, evaluator, executor);
+  const mock = mockOf(scope);
+  if (mock !== undefined) {
+    const output = await evaluator.evaluate(mock, 'mockOutput');
+    return {
+      output,
+      ...optionOfMock(output, scope.step.kind),
+      patch: evaluator.patch,
+      provenance: 'mock',
+      writes: [],
+      evaluator,
+    };
+  }
+  const perform = (signal: AbortSignal) => performWork(scope, item, evaluator, executor, signal);
+  const result =
+    executor.effect === 'outside' ? await performOutside(scope, item, evaluator, perform) : await perform(scope.signal);
+  return { ...result, patch: evaluator.patch, provenance: 'live', writes: result.writes ?? [], evaluator };
+}
+
+/** Records the inputs. A retry uses those of the try before it, so that it does the same. */
+async function begin(
+  scope: StepScope,
+  item: OpenItem,
+  evaluator: Evaluator,
+  executor: StepExecutor<'connector'>,
+): Promise<void> {
+  const again = item.inputs !== undefined && (item.running || item.doubt || item.failures > 0);
+  if (again) evaluator.adopt(item.patch ?? []);
+  const inputs = again ? item.inputs : await executor.inputs(scope.step as AnyStep, evaluator);
+  scope.live.append({
+    type: 'step.started',
+    ...scope.address,
+    attempt: item.attempt + 1,
+    ...(item.poll > 0 && { poll: item.poll }),
+    inputs: inputs ?? null,
+    key: effectKey(scope, item.poll),
+    ...(evaluator.patch.length && { patch: [...evaluator.patch] }),
+  });
+}
+
+function performWork(
+  scope: StepScope,
+  item: OpenItem,
+  evaluator: Evaluator,
+  executor: StepExecutor<'connector'>,
+  signal: AbortSignal,
+): Promise<StepResult> {
+  const { step, live, services, address } = scope;
+  return executor.perform({
+    step: step as AnyStep,
+    inputs: item.inputs ?? null,
+    address,
+    key: effectKey(scope, item.poll),
+    signal,
+    mode: live.state.accepted?.mode ?? 'live',
+    evaluator,
+    live,
+    services,
+    wait: (waiting, look) => waitFor(scope, waiting, evaluator, look),
+  });
+}

@@ -1,0 +1,307 @@
+import type { StepVisit } from '@setpiece/compiler';
+import { isFinal, type OperationFailure, type RunEvent, type RunEventBody } from '@setpiece/playbook';
+import { fold } from '../journal/fold.ts';
+import { loadVersion, type LoadedVersion } from '../journal/loaded-version.ts';
+import { emptyState, type RunState } from '../journal/run-state.ts';
+import { stateOfSnapshot } from '../journal/snapshot-text.ts';
+import type { PlaybookVersion } from '../ports/playbook-source.ts';
+import type { RunSummary } from '../ports/run-summary.ts';
+import type { Write } from '../ports/write.ts';
+import { Evaluator } from './evaluator.ts';
+import { payloadVars, triggerVars } from './first-vars.ts';
+import { Halted } from './halted.ts';
+import { LiveRun, type LiveRunHost } from './live-run.ts';
+import { performStep } from './perform-step.ts';
+import { runOutputs } from './run-outputs.ts';
+import { seededRandom } from './seeded-random.ts';
+import type { Services } from './services.ts';
+import { failureOf } from './step-failure.ts';
+
+/** Whom the engine tells. */
+export interface EngineListener {
+  committed(run: string, events: readonly RunEvent[], writes: readonly Write[]): void;
+  ended(run: string, state: RunState): void;
+  trouble(error: unknown, run?: string): void;
+}
+
+/** Runs in memory: brings them there from the journal, lets their steps work, and lets them go again. */
+export class Engine {
+  readonly #services: Services;
+  readonly #instance: string;
+  readonly #listener: EngineListener;
+  readonly #hot = new Map<string, LiveRun>();
+  readonly #loading = new Map<string, Promise<LiveRun | undefined>>();
+  readonly #versions = new Map<string, LoadedVersion>();
+  readonly #host: LiveRunHost;
+  /** Nothing begins any more. */
+  stopping = false;
+
+  constructor(services: Services, instance: string, listener: EngineListener) {
+    this.#services = services;
+    this.#instance = instance;
+    this.#listener = listener;
+    this.#host = {
+      store: services.store,
+      clock: services.clock,
+      instance,
+      committed: (live, events, writes) => this.#committed(live, events, writes),
+      lost: (live, error) => this.#lost(live, error),
+    };
+  }
+
+  /** Runs in memory. */
+  get hot(): ReadonlyMap<string, LiveRun> {
+    return this.#hot;
+  }
+
+  /** Takes up a run that was just accepted. */
+  launch(version: PlaybookVersion, accepted: RunEvent<'run.accepted'>): void {
+    if (this.stopping) return;
+    const loaded = this.remember(version);
+    const state = emptyState(accepted.run);
+    fold(state, accepted, loaded);
+    const live = new LiveRun(this.#host, loaded, state, { status: 'running', snapshotAt: 0 });
+    this.#hot.set(live.run, live);
+    this.#enter(live);
+  }
+
+  /** Hands something to an open run, wherever it is: in memory or only in the journal. Says whether it is open. */
+  async deliver(run: string, hand: (live: LiveRun) => void): Promise<boolean> {
+    const live = this.#hot.get(run) ?? (await this.#load(run));
+    if (!live || live.over) return false;
+    try {
+      hand(live);
+    } finally {
+      this.#enter(live);
+    }
+    await live.flush();
+    return true;
+  }
+
+  /** Brings a run to memory and lets it go on. */
+  async wake(run: string): Promise<void> {
+    await this.deliver(run, () => {});
+  }
+
+  /** A version made ready, kept for the next run of it. */
+  remember(version: PlaybookVersion): LoadedVersion {
+    const known = this.#versions.get(version.id);
+    if (known) return known;
+    const loaded = loadVersion(version);
+    this.#versions.set(version.id, loaded);
+    if (this.#versions.size > 200) this.#versions.delete(this.#versions.keys().next().value as string);
+    return loaded;
+  }
+
+  /** Ends a run from outside its machine. */
+  async end(live: LiveRun, body: RunEventBody<'run.failed'> | RunEventBody<'run.cancelled'>): Promise<void> {
+    const children = this.#openChildren(live);
+    await this.#close(live, body);
+    for (const child of children) await this.cancel(child);
+  }
+
+  /** Cancels a run and its synchronous children. Cancelling an ended one changes nothing. */
+  async cancel(run: string, by?: string): Promise<void> {
+    let closed: Promise<void> | undefined;
+    await this.deliver(run, (live) => {
+      live.append({ type: 'run.cancel_requested', ...(by !== undefined && { by }) });
+      closed = this.end(live, { type: 'run.cancelled' });
+    });
+    await closed;
+  }
+
+  /** Waits until nothing works any more, at most so long; then everything is dropped from memory. */
+  async settle(grace: number): Promise<void> {
+    const until = Date.now() + grace;
+    const works = () => [...this.#hot.values()].some(({ active }) => active > 0);
+    while (works() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const live of this.#hot.values()) {
+      await live.flush().catch(() => {});
+      live.halt('The runtime stops.');
+    }
+    this.#hot.clear();
+  }
+
+  async #load(run: string): Promise<LiveRun | undefined> {
+    const known = this.#loading.get(run);
+    if (known) return known;
+    const loading = this.#read(run)
+      .then((live) => {
+        if (live) this.#hot.set(run, live);
+        return live;
+      })
+      .finally(() => this.#loading.delete(run));
+    this.#loading.set(run, loading);
+    return loading;
+  }
+
+  /** The run as its journal says, from its snapshot on. */
+  async #read(run: string): Promise<LiveRun | undefined> {
+    const { store } = this.#services;
+    const summary = await store.run(run);
+    if (!summary || isFinal(summary.status)) return undefined;
+    const version = await this.#versionOf(summary);
+    if (!version) return undefined;
+    const snapshot = await store.snapshot(run);
+    const state = snapshot ? stateOfSnapshot(snapshot.text, version) : emptyState(run);
+    for (const event of await store.events(run, state.seq)) fold(state, event, version);
+    return new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt: snapshot?.seq ?? 0 });
+  }
+
+  async #versionOf(summary: RunSummary): Promise<LoadedVersion | undefined> {
+    const known = this.#versions.get(summary.version);
+    if (known) return known;
+    try {
+      const version = await this.#services.playbooks.version(summary.version);
+      if (!version)
+        throw new Error(`Run ${summary.id} needs version ${summary.version}, which is gone. Restore a backup.`);
+      return this.remember(version);
+    } catch (error) {
+      await this.#pause(summary, error);
+      return undefined;
+    }
+  }
+
+  /** A run that cannot go on here says why, and waits for another version of the program. */
+  async #pause({ id, seq, status }: RunSummary, error: unknown): Promise<void> {
+    const { store, clock } = this.#services;
+    this.#listener.trouble(error, id);
+    if (status === 'paused') return;
+    const reason = error instanceof Error ? error.message : String(error);
+    const event: RunEvent = { run: id, seq: seq + 1, at: clock.now(), type: 'run.paused', reason };
+    const set = { seq: seq + 1, status: 'paused' } as const;
+    await store.commit([
+      { kind: 'events', events: [event] },
+      { kind: 'run.update', run: id, owner: this.#instance, expected: seq, set },
+    ]);
+    this.#listener.committed(id, [event], []);
+  }
+
+  /** Lets everything that is open in the state work: what just began, and what a crash or a wait interrupted. */
+  #enter(live: LiveRun): void {
+    if (live.entered || live.over) return;
+    live.entered = true;
+    if (this.stopping) return void (live.held = true);
+    if (!live.state.machine) return this.#spawn(live, () => this.#begin(live));
+    if (live.state.machineStatus !== 'active') return this.#spawn(live, () => this.#finish(live));
+    for (const { step, visit } of [...live.state.open.values()]) this.#work(live, { step, visit });
+  }
+
+  async #begin(live: LiveRun): Promise<void> {
+    const { accepted } = live.state;
+    if (!accepted) throw new Error(`Run ${live.run} has no first event.`);
+    const { playbook } = live.version;
+    const { clock } = this.#services;
+    const evaluator = new Evaluator(payloadVars(playbook, accepted), {
+      values: playbook.values,
+      now: clock.now(),
+      random: seededRandom(live.run),
+      step: playbook.trigger.name,
+      lookups: () => this.#services.lookups(live.run),
+    });
+    try {
+      this.#next(live, live.append({ type: 'run.started', vars: await triggerVars(playbook, evaluator) }));
+    } catch (error) {
+      if (live.over) throw error;
+      await this.#close(live, { type: 'run.failed', error: failureOf(error) });
+    }
+  }
+
+  #work(live: LiveRun, visit: StepVisit): void {
+    this.#spawn(live, async () => this.#next(live, await performStep(live, visit, this.#services)));
+  }
+
+  #next(live: LiveRun, started: readonly StepVisit[]): void {
+    if (live.state.machineStatus !== 'active') return this.#spawn(live, () => this.#finish(live));
+    if (this.stopping && started.length) return void (live.held = true);
+    for (const visit of started) this.#work(live, visit);
+  }
+
+  /** Work on a run, counted as long as it goes on. */
+  #spawn(live: LiveRun, work: () => Promise<void>): void {
+    live.active += 1;
+    work()
+      .catch((error: unknown) => this.#broken(live, error))
+      .finally(() => {
+        live.leave();
+        if (live.active === 0) this.#rest(live);
+      });
+  }
+
+  async #finish(live: LiveRun): Promise<void> {
+    const { failure, machineStatus } = live.state;
+    if (machineStatus === 'failed') {
+      const error: OperationFailure = failure?.error ?? {
+        code: 'internal',
+        message: 'The run failed.',
+        retryable: false,
+      };
+      return this.end(live, { type: 'run.failed', error, ...(failure && { step: failure.step }) });
+    }
+    let outputs;
+    try {
+      outputs = await runOutputs(live, this.#services);
+    } catch (error) {
+      if (live.over) throw error;
+      return this.#close(live, { type: 'run.failed', error: failureOf(error) });
+    }
+    return this.#close(live, { type: 'run.succeeded', outputs });
+  }
+
+  async #close(live: LiveRun, body: Parameters<LiveRun['end']>[0]): Promise<void> {
+    await live.end(body);
+    this.#hot.delete(live.run);
+  }
+
+  #openChildren({ state }: LiveRun): string[] {
+    const items = [...state.open.values()].flatMap(({ single, loop }) => [single, ...(loop?.open.values() ?? [])]);
+    return items.flatMap(({ wait, child }) => (wait?.for.kind === 'child' && child ? [child] : []));
+  }
+
+  /** Everything waits: the oldest such runs leave memory when there are many. */
+  #rest(live: LiveRun): void {
+    if (live.over || this.#hot.get(live.run) !== live) return;
+    this.#hot.delete(live.run);
+    this.#hot.set(live.run, live);
+    const parked = [...this.#hot.values()].filter(({ active, entered }) => active === 0 && entered);
+    const excess = parked.length - this.#services.limits.parkedInMemory;
+    for (const old of parked.slice(0, Math.max(0, excess))) void this.#evict(old);
+  }
+
+  async #evict(live: LiveRun): Promise<void> {
+    try {
+      await live.flush();
+    } catch {
+      return;
+    }
+    if (live.active > 0 || this.#hot.get(live.run) !== live || live.pending > 0) return;
+    this.#hot.delete(live.run);
+    live.over = true;
+  }
+
+  #broken(live: LiveRun, error: unknown): void {
+    if (error instanceof Halted || live.over) return;
+    this.#listener.trouble(error, live.run);
+    void this.end(live, { type: 'run.failed', error: failureOf(error) }).catch((reason: unknown) =>
+      this.#listener.trouble(reason, live.run),
+    );
+  }
+
+  #committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void {
+    this.#listener.committed(live.run, events, writes);
+    const last = events.at(-1);
+    if (last && isFinal(live.state.status)) this.#listener.ended(last.run, live.state);
+  }
+
+  /** A refused commit leaves memory ahead of the journal: it is dropped, and the journal is read again. */
+  #lost(live: LiveRun, error: unknown): void {
+    this.#hot.delete(live.run);
+    if (this.stopping) return;
+    const isStale = error instanceof Error && (error.name === 'StaleRun' || error.name === 'StaleRecord');
+    if (!isStale) this.#listener.trouble(error, live.run);
+    if (error instanceof Error && error.name === 'StaleRun') return;
+    this.#services.clock.after(isStale ? 1 : 1000, () => {
+      this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Playbook, RunEvent, Value, Values } from '@setpiece/playbook';
+import type { Evaluator } from './evaluator.ts';
+
+/** `vars` as a run begins: what the trigger brings, under the names that playbooks read it by. */
+export function payloadVars(playbook: Playbook, { trigger, input, vars }: RunEvent<'run.accepted'>): Values {
+  const payload = isObject(input) ? input : { params: input };
+  const { record, previous } = payload;
+  const records = payload['records'] ?? (record === undefined ? [] : [record]);
+  return {
+    ...vars,
+    input: { records, params: withDefaults(playbook, payload['params']) },
+    ...requestOf(trigger.kind, payload),
+    ...(previous !== undefined && { previous: { data: previous } }),
+    currentUser: trigger.by ?? '',
+    audit_info: { cyops_playbook_iri: `/api/3/workflows/${playbook.id}` },
+  };
+}
+
+/** The trigger's own variables; one named `input` adds to `vars.input`. */
+export async function triggerVars(playbook: Playbook, evaluator: Evaluator): Promise<Values> {
+  for (const { name, value } of playbook.trigger.variables ?? []) {
+    const evaluated = await evaluator.evaluate(value, `variables.${name}`, { reparseLiterals: true });
+    evaluator.see(name, name === 'input' ? mergedInput(evaluator.vars['input'] ?? null, evaluated) : evaluated);
+  }
+  return evaluator.vars;
+}
+
+/** What an HTTP call brings stands at `vars.request`, whoever hands it on. */
+function requestOf(kind: string, payload: Values): { request?: Value } {
+  if (payload['request'] !== undefined) return { request: payload['request'] };
+  if (kind !== 'webhook') return {};
+  const { data = null, params = {}, headers = {}, method = 'POST' } = payload;
+  return { request: { data, params, headers, method } };
+}
+
+function withDefaults(playbook: Playbook, given: Value | undefined): Value {
+  if (given !== undefined && !isObject(given)) return given;
+  const defaults = (playbook.parameters ?? []).flatMap(({ name, default: standard }) =>
+    standard === undefined ? [] : [[name, standard] as const],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
+}
+
+/** What the payload says goes before what the trigger declares. An empty list of parameters is what imported triggers declare. */
+function mergedInput(input: Value, declared: Value): Value {
+  if (!isObject(input) || !isObject(declared)) return declared;
+  const { params = {}, records = [] } = input;
+  const more = declared['params'] ?? {};
+  return {
+    ...input,
+    ...declared,
+    params: isObject(params) && isObject(more) ? { ...more, ...params } : params,
+    records: Array.isArray(records) && records.length ? records : (declared['records'] ?? records),
+  };
+}
+
+function isObject(value: Value): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

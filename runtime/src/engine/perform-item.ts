@@ -1,0 +1,141 @@
+import { isTruthy } from '@setpiece/expressions';
+import {
+  stepKey,
+  type JsonPatchOperation,
+  type OperationFailure,
+  type Step,
+  type Value,
+  type Values,
+} from '@setpiece/playbook';
+import { itemAt } from '../journal/fold.ts';
+import type { OpenItem } from '../journal/run-state.ts';
+import { executorOf } from '../steps/step-executors.ts';
+import { askWhatBecameOf } from './ask-what-became-of.ts';
+import { attempt, type AttemptEnd } from './attempt.ts';
+import type { Evaluator } from './evaluator.ts';
+import { retryDelay } from './retry-delay.ts';
+import { failureOf } from './step-failure.ts';
+import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
+import { timerId } from './timer-id.ts';
+import { rethrowHalt } from './halted.ts';
+
+/** How a StepRun ended, before it is recorded. */
+export type ItemEnd =
+  | {
+      readonly kind: 'done';
+      readonly output: Value;
+      readonly option?: string;
+      readonly patch: readonly JsonPatchOperation[];
+      readonly provenance: 'live' | 'mock';
+      readonly writes: AttemptEnd['writes'];
+      readonly release?: () => void;
+      readonly evaluator: Evaluator;
+      readonly attempt: number;
+    }
+  | { readonly kind: 'failed'; readonly failure: OperationFailure; readonly attempt: number };
+
+/** Runs one StepRun to its end: attempts inside polls, from wherever the journal says it stands. */
+export async function performItem(scope: StepScope): Promise<ItemEnd> {
+  const item = itemAt(scope.live.state, scope.address);
+  for (;;) {
+    await untilDue(scope, item);
+    const doubt = await settleDoubt(scope, item);
+    if (doubt) return { kind: 'failed', failure: doubt, attempt: item.attempt };
+    let result: AttemptEnd;
+    try {
+      result = await attempt(scope, item);
+    } catch (error) {
+      const failure = failureToRecord(scope, error);
+      if (scheduleRetry(scope, item, failure)) continue;
+      return { kind: 'failed', failure, attempt: item.attempt };
+    }
+    try {
+      if (await schedulePoll(scope, item, result)) continue;
+    } catch (error) {
+      result.release?.();
+      return { kind: 'failed', failure: failureToRecord(scope, error), attempt: item.attempt };
+    }
+    return { kind: 'done', ...result, attempt: item.attempt };
+  }
+}
+
+/** Waits for the next attempt's time. */
+async function untilDue(scope: StepScope, item: OpenItem): Promise<void> {
+  const { live, services, address } = scope;
+  while (item.retryAt !== undefined && item.retryAt > services.clock.now()) await live.park(address, scope.signal);
+}
+
+/** An attempt that began and whose end nobody knows is in doubt when it may have done something outside. */
+async function settleDoubt(scope: StepScope, item: OpenItem): Promise<OperationFailure | undefined> {
+  const { live, address, services, step } = scope;
+  const began = item.running && executorOf(step.kind).effect === 'outside';
+  if (began) {
+    live.append({ type: 'step.in_doubt', ...address, attempt: item.attempt, poll: item.poll });
+    const key = effectKey(scope, item.poll);
+    live.write({
+      kind: 'attempt.close',
+      run: live.run,
+      key,
+      attempt: item.attempt,
+      at: services.clock.now(),
+      status: 'in_doubt',
+    });
+  }
+  if (!item.doubt) return undefined;
+  const policy = services.inDoubt(step);
+  if (policy === 'retry') return undefined;
+  return policy === 'fail' ? inDoubt(step) : askWhatBecameOf(scope, inDoubt(step));
+}
+
+function inDoubt(step: Step): OperationFailure {
+  const message = `Step "${step.name}" was under way when the engine stopped. Whether it took effect is not known; look at the far side.`;
+  return { code: 'in_doubt', message, retryable: false };
+}
+
+/** Failing because the run is over is no failure: it ends the work. */
+function failureToRecord({ live }: StepScope, error: unknown): OperationFailure {
+  rethrowHalt(live, error);
+  return failureOf(error);
+}
+
+function scheduleRetry(scope: StepScope, item: OpenItem, error: OperationFailure): boolean {
+  const { step, live, address, services } = scope;
+  const { retry } = step;
+  if (!retry || item.failures + 1 >= retry.attempts) return false;
+  if (retry.on?.length ? !retry.on.includes(error.code) : !error.retryable) return false;
+  const due = services.clock.now() + retryDelay(retry, item.failures, evaluatorOf(scope, item).frame.random);
+  live.append({ type: 'step.retry_scheduled', ...address, attempt: item.attempt, poll: item.poll, due, error });
+  setAlarm(scope, 'retry', due);
+  return true;
+}
+
+/** Whether the result does not yet satisfy `until`, and there is another poll. */
+async function schedulePoll(scope: StepScope, item: OpenItem, result: AttemptEnd): Promise<boolean> {
+  const { step, live, address, services } = scope;
+  if (!step.until || result.provenance === 'mock') return false;
+  const evaluator = evaluatorOf(scope, item);
+  evaluator.see('result', result.output);
+  evaluator.see('steps', { ...(live.state.vars['steps'] as Values), [stepKey(step.name)]: result.output });
+  const { condition, delay, retries } = step.until;
+  if (isTruthy(await evaluator.evaluate(condition, 'until.condition'))) return false;
+  if (item.poll >= Number(await evaluator.evaluate(retries ?? 0, 'until.retries'))) return false;
+  const seconds = Number(await evaluator.evaluate(delay ?? 0, 'until.delay')) || 0;
+  const due = services.clock.now() + seconds * 1000;
+  live.append({
+    type: 'step.retry_scheduled',
+    ...address,
+    attempt: item.attempt,
+    poll: item.poll,
+    due,
+    output: result.output,
+  });
+  live.write(...result.writes);
+  setAlarm(scope, 'poll', due);
+  if (result.release) await live.flush().finally(result.release);
+  return true;
+}
+
+function setAlarm({ live, services, address }: StepScope, kind: 'retry' | 'poll', due: number): void {
+  if (due <= services.clock.now()) return;
+  live.write({ kind: 'timer.set', timer: { run: live.run, id: timerId(kind, address), kind, due } });
+}

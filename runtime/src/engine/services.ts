@@ -1,0 +1,55 @@
+import type { OperationRunner } from '@setpiece/connector-kit';
+import type { RunEventBody, Step, Values } from '@setpiece/playbook';
+import type { Clock } from '../ports/clock.ts';
+import type { PlaybookSource, PlaybookVersion } from '../ports/playbook-source.ts';
+import type { Store } from '../ports/store.ts';
+import type { Write } from '../ports/write.ts';
+import type { ParentStep } from '../ports/run-summary.ts';
+import type { Lookups } from './evaluator.ts';
+import type { FaultPoint } from './fault-point.ts';
+
+/** What step work may use. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly runner: OperationRunner;
+  readonly playbooks: PlaybookSource;
+  lookups(run: string): Promise<Lookups>;
+  /** What to do with an attempt whose end nobody knows. */
+  inDoubt(step: Step): 'retry' | 'fail' | 'ask';
+  fault(point: FaultPoint): void;
+  /** Nothing begins any more. */
+  isStopping(): boolean;
+  /** Keeps others from writing records of the module between a read and its commit. Gives the function that lets them again. */
+  lockModule(module: string): Promise<() => void>;
+  /** Records of the module were written: runs that wait for one look again. */
+  recordsChanged(module: string): void;
+  /** Notes in the journal what came too late. */
+  resultIgnored(run: string, event: RunEventBody<'result.ignored'>): void;
+  /** Prepares the run of a sub-playbook. `launch` when the writes are durable. */
+  child(request: ChildRequest): { readonly run: string; readonly writes: readonly Write[]; launch(): void };
+  readonly limits: Limits;
+}
+
+/** A run that a reference step asks for. */
+export interface ChildRequest {
+  readonly version: PlaybookVersion;
+  readonly mode: 'live' | 'test';
+  readonly input: Values;
+  readonly parent: ParentStep;
+  readonly vars?: Values;
+}
+
+/** Bounds that keep a run from growing without end. */
+export interface Limits {
+  /** How often one step may be entered. @default 1000 */
+  readonly visits: number;
+  /** How deep sub-playbooks may call. @default 32 */
+  readonly depth: number;
+  /** Runs kept in memory although all their steps wait. @default 100 */
+  readonly parkedInMemory: number;
+  /** How long `stop` waits for work under way, in milliseconds. @default 10000 */
+  readonly grace: number;
+}
+
+export const defaultLimits: Limits = { visits: 1000, depth: 32, parkedInMemory: 100, grace: 10_000 };

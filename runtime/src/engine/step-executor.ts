@@ -1,0 +1,52 @@
+import type { RunMode, StepAddress, StepKind, StepOfKind, Value, WaitingFor } from '@setpiece/playbook';
+import type { WaitEnd } from '../journal/run-state.ts';
+import type { Write } from '../ports/write.ts';
+import type { Evaluator } from './evaluator.ts';
+import type { LiveRun } from './live-run.ts';
+import type { Services } from './services.ts';
+
+/** What an attempt that began without an end may have done: nothing, nothing but its commit, something outside, or it waits. */
+export type Effect = 'none' | 'records' | 'outside' | 'wait';
+
+/** What a step kind does. */
+export interface StepExecutor<Kind extends StepKind> {
+  readonly effect: Effect;
+  /** Evaluates everything that the work needs; recorded before the work begins. */
+  inputs(step: StepOfKind<Kind>, evaluator: Evaluator): Promise<Value>;
+  /** Does the work. @throws StepFailure to fail the attempt */
+  perform(work: StepWork<Kind>): Promise<StepResult>;
+  /** Does the work for a batch of items at once; the output is a list. Absent: there is no such thing as a batch of it. */
+  performBatch?(work: BatchWork<Kind>): Promise<StepResult>;
+}
+
+/** One attempt. */
+export interface StepWork<Kind extends StepKind> {
+  readonly step: StepOfKind<Kind>;
+  readonly inputs: Value;
+  readonly address: StepAddress;
+  readonly key: string;
+  /** Aborts when the run ends, or the time is up. */
+  readonly signal: AbortSignal;
+  readonly mode: RunMode;
+  readonly evaluator: Evaluator;
+  readonly live: LiveRun;
+  readonly services: Services;
+  /** Waits durably: the process may end meanwhile, and this work begins again at the top. */
+  wait(waiting: WaitingFor, look?: () => Promise<boolean>): Promise<WaitEnd>;
+}
+
+/** One attempt for several items. */
+export interface BatchWork<Kind extends StepKind> extends Omit<StepWork<Kind>, 'inputs' | 'wait'> {
+  readonly inputs: readonly Value[];
+}
+
+/** What the work came to. */
+export interface StepResult {
+  readonly output: Value;
+  /** The chosen option of a decision or an answer. */
+  readonly option?: string;
+  /** What is committed together with the result. */
+  readonly writes?: readonly Write[];
+  /** Called when the result is durable, or never will be. */
+  readonly release?: () => void;
+}

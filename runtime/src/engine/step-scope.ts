@@ -1,0 +1,41 @@
+import type { Step, StepAddress, Value } from '@setpiece/playbook';
+import { openStep } from '../journal/fold.ts';
+import type { OpenItem } from '../journal/run-state.ts';
+import { Evaluator } from './evaluator.ts';
+import type { LiveRun } from './live-run.ts';
+import { seededRandom } from './seeded-random.ts';
+import type { Services } from './services.ts';
+
+/** One StepRun under way: what all the parts of its work need. */
+export interface StepScope {
+  readonly live: LiveRun;
+  readonly services: Services;
+  readonly step: Step;
+  readonly address: StepAddress;
+  /** Aborts when the run or the loop ends. */
+  readonly signal: AbortSignal;
+}
+
+/** The key of an effect: stable over retries and crashes. */
+export function effectKey({ live, address: { step, visit, item } }: StepScope, poll: number): string {
+  return `${live.run}/${step}/${visit}/${item ?? '-'}/${poll}`;
+}
+
+/** An evaluator that sees `vars` as the StepRun begins: with the result of the step before it, and its item. */
+export function evaluatorOf(
+  { live, services, step, address }: StepScope,
+  item?: Pick<OpenItem, 'attempt' | 'poll'>,
+): Evaluator {
+  const open = openStep(live.state, address.step);
+  const vars: Record<string, Value> = { ...live.state.vars };
+  if (open.result !== undefined) vars['result'] = open.result;
+  if (address.item !== undefined) vars['item'] = open.loop?.items[address.item] ?? null;
+  const seed = `${live.run}/${address.step}/${address.visit}/${address.item}/${item?.attempt}/${item?.poll}`;
+  return new Evaluator(vars, {
+    values: live.version.playbook.values,
+    now: services.clock.now(),
+    random: seededRandom(seed),
+    step: step.name,
+    lookups: () => services.lookups(live.run),
+  });
+}

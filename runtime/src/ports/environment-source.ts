@@ -1,0 +1,10 @@
+import type { Environment } from '@setpiece/expressions';
+
+/** Port: what dynamic values of a run look up: global variables, picklists, records. */
+export interface EnvironmentSource {
+  /** Called for each attempt that has a template, so that it sees global variables as they are then. */
+  forRun(run: { readonly id: string }): Promise<{
+    readonly globalVars: Record<string, unknown>;
+    readonly environment: Omit<Environment, 'now' | 'random'>;
+  }>;
+}

@@ -1,0 +1,61 @@
+import type {
+  OperationFailure,
+  Provenance,
+  RunEvent,
+  RunStatus,
+  StepAddress,
+  StepRunStatus,
+  Value,
+  WaitingFor,
+} from '@setpiece/playbook';
+import type { RunSummary } from './run-summary.ts';
+
+/** Port: what screens and commands read of runs. */
+export interface RunReader {
+  /** The newest first. `before` is the id of the last run of the page before. */
+  runs(query: {
+    readonly playbook?: string;
+    readonly status?: RunStatus;
+    readonly limit: number;
+    readonly before?: string;
+  }): Promise<RunSummary[]>;
+  run(id: string): Promise<RunSummary | undefined>;
+  events(run: string, after?: number): Promise<RunEvent[]>;
+  waitingInputs(): Promise<WaitingInput[]>;
+  stepRuns(run: string): Promise<StepRunView[]>;
+}
+
+/** A manual input that waits for its answer. */
+export interface WaitingInput extends StepAddress {
+  readonly run: string;
+  readonly playbook: string;
+  readonly playbookName: string;
+  readonly since: number;
+  /** The evaluated question: title, text, fields, options. */
+  readonly form: Value;
+}
+
+/** One try of a StepRun. `output` or `error` is there when it has ended. */
+export interface AttemptView {
+  readonly attempt: number;
+  readonly poll?: number;
+  readonly inputs: Value;
+  readonly output?: Value;
+  readonly error?: OperationFailure;
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  readonly provenance?: Provenance;
+}
+
+/** One step in a run, per visit and item. */
+export interface StepRunView extends StepAddress {
+  readonly status: StepRunStatus;
+  readonly attempts: readonly AttemptView[];
+  readonly output?: Value;
+  readonly error?: OperationFailure;
+  readonly option?: string;
+  readonly message?: string;
+  readonly waitingFor?: WaitingFor;
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+}

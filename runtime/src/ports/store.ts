@@ -1,0 +1,51 @@
+import type { Module, RunEvent } from '@setpiece/playbook';
+import type { RunSummary } from './run-summary.ts';
+import type { StoredRecord, Timer, Write } from './write.ts';
+
+/** Port: the journal and all that rides in its transactions. */
+export interface Store {
+  /**
+   * All of it or nothing; resolves when it is durable. Commits of one tick may share a transaction, but one that is refused
+   * is refused alone.
+   *
+   * @throws StaleRun, StaleRecord, DuplicateStart
+   */
+  commit(writes: readonly Write[]): Promise<void>;
+
+  run(id: string): Promise<RunSummary | undefined>;
+  /** Events of a run with a number above `after`, in order. Values kept apart are put back and checked. */
+  events(run: string, after?: number, limit?: number): Promise<RunEvent[]>;
+  snapshot(run: string): Promise<{ readonly seq: number; readonly text: string } | undefined>;
+  /** The run that a start key belongs to. */
+  runOfKey(scope: string, key: string): Promise<string | undefined>;
+  /** Runs whose parent waits for them. */
+  childrenOf(run: string): Promise<RunSummary[]>;
+
+  /** Timers due at `now`, the earliest first. */
+  dueTimers(now: number, limit: number): Promise<Timer[]>;
+  /** When the next timer after `now` is due. */
+  nextDue(now: number): Promise<number | undefined>;
+  timersOf(run: string): Promise<Timer[]>;
+
+  /** Says that this instance lives until `until`. */
+  heartbeat(instance: string, until: number): Promise<void>;
+  /**
+   * Takes over every open run of instances that live no more (`alone`: of all others) and every queued one.
+   * Gives the runs that have work to do.
+   */
+  takeOver(instance: string, options: { readonly now: number; readonly alone: boolean }): Promise<string[]>;
+  /** Puts the open runs of this instance back into the queue. */
+  release(instance: string): Promise<void>;
+  /** Waiting runs whose awaited child has ended. */
+  overdueParents(): Promise<string[]>;
+  /** Runs with a StepRun that waits for a record of the module. */
+  waitingForRecord(module: string): Promise<string[]>;
+
+  module(name: string): Promise<Module | undefined>;
+  record(uuid: string): Promise<StoredRecord | undefined>;
+  recordOfKey(module: string, key: string): Promise<StoredRecord | undefined>;
+  /** All records of a module, the oldest first. */
+  recordsOf(module: string): Iterable<StoredRecord>;
+  /** Numbers that no record has had. */
+  recordIds(count: number): Promise<number>;
+}

@@ -1,0 +1,86 @@
+import type { OperationRunner } from '@setpiece/connector-kit';
+import type { RunEvent, RunMode, Step, Value, Values } from '@setpiece/playbook';
+import type { FaultPoint } from './engine/fault-point.ts';
+import type { Limits } from './engine/services.ts';
+import type { Clock } from './ports/clock.ts';
+import type { EnvironmentSource } from './ports/environment-source.ts';
+import type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
+import type { RunSummary } from './ports/run-summary.ts';
+import type { Store } from './ports/store.ts';
+
+/** What a runtime is made of. */
+export interface RuntimeOptions {
+  readonly store: Store;
+  /** @default the machine's clock */
+  readonly clock?: Clock;
+  readonly runner: OperationRunner;
+  readonly playbooks: PlaybookSource;
+  readonly environment: EnvironmentSource;
+  /** Name of this runtime as an owner of runs. @default a random one */
+  readonly instance?: string;
+  /** No other runtime uses the database, so whatever others owned is free. @default true */
+  readonly alone?: boolean;
+  readonly limits?: Partial<Limits>;
+  /** What to do with a connector step that was under way when the engine stopped. @default 'retry', with the same key */
+  readonly inDoubt?: (step: Step) => 'retry' | 'fail' | 'ask';
+  /** Hears of what should not happen: a refused commit, a bug. @default console.error */
+  readonly onTrouble?: (error: unknown, run?: string) => void;
+  /** Called at named points, for tests of crashes. */
+  readonly fault?: (point: FaultPoint) => void;
+}
+
+/** A wish to run a playbook. */
+export interface StartRun {
+  readonly version: PlaybookVersion;
+  readonly mode: RunMode;
+  /** Equal keys start one run of a playbook. */
+  readonly trigger: { readonly kind: string; readonly by?: string; readonly key?: string };
+  /** The trigger's payload: `records`, `params`, `request`, or what its kind brings. */
+  readonly input: Value;
+  /** Outputs that stand in for steps by id; only in test runs. */
+  readonly mocks?: Values;
+  /** `vars.currentUser`. */
+  readonly user?: string;
+}
+
+/** Which answer a person gives. */
+export interface Answer {
+  readonly option?: string;
+  readonly input: Values;
+}
+
+/** Runs playbooks, durably. */
+export interface Runtime {
+  /** Resolves when the run is durable. `suppressed`: an equal key had started `run` before. */
+  start(request: StartRun): Promise<{ readonly run: string; readonly suppressed: boolean }>;
+  /** Hands a named signal to a run; a Wait step takes it, now or later. Refused by a run that has ended. */
+  signal(run: string, name: string, payload: Value, by?: string): Promise<{ readonly accepted: boolean }>;
+  /**
+   * Answers a manual input. Only the first answer is accepted.
+   *
+   * @throws when the option is none of the step's, or a required field is empty
+   */
+  answer(
+    run: string,
+    step: string,
+    visit: number,
+    item: number | undefined,
+    answer: Answer,
+    by?: string,
+  ): Promise<{ readonly accepted: boolean }>;
+  /** Ends a run and its synchronous children at once, whatever its steps are doing. */
+  cancel(run: string, by?: string): Promise<void>;
+  /** Takes up what an earlier process left: open runs, timers. Call it once, at boot. */
+  resume(): Promise<{ readonly recovered: number }>;
+  /** The journals of some runs from `after` on, or of all from now on; it goes on until the signal aborts. */
+  watch(
+    runs: readonly { readonly run: string; readonly after?: number }[] | 'all',
+    signal: AbortSignal,
+  ): AsyncIterable<RunEvent>;
+  /** Resolves when the run has ended. */
+  finished(run: string, signal?: AbortSignal): Promise<RunSummary>;
+  /** Records were written by somebody else than a run: Wait steps look whether it is what they wait for. */
+  recordsChanged(module: string): void;
+  /** Takes no more work, gives what is under way some seconds, and puts the rest back for the next process. */
+  stop(): Promise<void>;
+}

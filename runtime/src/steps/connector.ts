@@ -1,0 +1,28 @@
+import type { OperationCall } from '@setpiece/connector-kit';
+import type { Value } from '@setpiece/playbook';
+import { StepFailure } from '../engine/step-failure.ts';
+import type { StepExecutor } from '../engine/step-executor.ts';
+
+/** Runs an operation of a connector. Its result stands at `data`. */
+export const connector: StepExecutor<'connector'> = {
+  effect: 'outside',
+  async inputs(step, evaluator) {
+    const parameters: Record<string, Value> = {};
+    for (const [name, value] of Object.entries(step.parameters))
+      parameters[name] = await evaluator.evaluate(value, `parameters.${name}`);
+    const configuration = await evaluator.evaluate(step.configuration ?? null, 'configuration');
+    return {
+      connector: step.connector,
+      ...(step.version !== undefined && { version: step.version }),
+      operation: step.operation,
+      ...(configuration !== null && configuration !== '' && { configuration }),
+      parameters,
+    };
+  },
+  async perform({ step, inputs, key, signal, live, services }) {
+    const call = { ...(inputs as object), key, run: live.run, step: step.id } as OperationCall;
+    const result = await services.runner.run(call, signal);
+    if (!result.ok) throw new StepFailure(result.failure);
+    return { output: { data: result.output, status: 'Success', message: '', operation: step.operation } };
+  },
+};

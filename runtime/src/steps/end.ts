@@ -1,0 +1,8 @@
+import type { StepExecutor } from '../engine/step-executor.ts';
+
+/** Ends its path. */
+export const end: StepExecutor<'end'> = {
+  effect: 'none',
+  inputs: async () => ({}),
+  perform: async () => ({ output: {} }),
+};

@@ -1,0 +1,88 @@
+import type { ReferenceStep, Value, Values } from '@setpiece/playbook';
+import type { Services } from '../engine/services.ts';
+import type { StepExecutor, StepWork } from '../engine/step-executor.ts';
+import { StepFailure } from '../engine/step-failure.ts';
+import { itemAt } from '../journal/fold.ts';
+import type { WaitEnd } from '../journal/run-state.ts';
+import type { PlaybookVersion } from '../ports/playbook-source.ts';
+
+type Work = StepWork<'reference'>;
+
+/** Runs another playbook as a run of its own, and waits for it unless it is asynchronous. */
+export const reference: StepExecutor<'reference'> = {
+  effect: 'wait',
+  async inputs(step, evaluator) {
+    return {
+      playbook: await evaluator.evaluate(step.playbook, 'playbook'),
+      arguments: await evaluator.evaluate(step.arguments, 'arguments'),
+    };
+  },
+  async perform(work) {
+    const child = itemAt(work.live.state, work.address).child ?? (await startChild(work));
+    if (work.step.async) return { output: { run_id: child } };
+    return { output: outputOf(await work.wait({ kind: 'child', run: child }), work.step) };
+  },
+};
+
+/** The child's first event commits with the parent's note of it, so there is never a second child. */
+async function startChild({ step, inputs, mode, address, evaluator, live, services }: Work): Promise<string> {
+  const { playbook, arguments: parameters } = inputs as { readonly playbook: Value; readonly arguments: Values };
+  const version = await versionOf(services, String(playbook), mode);
+  await refuseDepth(services, live.run, version);
+  const { vars } = evaluator;
+  const records = (vars['input'] as Values | undefined)?.['records'];
+  const child = services.child({
+    version,
+    mode,
+    input: { params: parameters, ...(step.passRecords && records !== undefined && { records }) },
+    parent: { run: live.run, ...address, ...(step.async && { async: true }) },
+    ...(step.passVariables && { vars: passed(vars) }),
+  });
+  live.append({ type: 'child.started', ...address, run: child.run, playbook: version.playbook.id });
+  live.write(...child.writes);
+  await live.flush();
+  child.launch();
+  return child.run;
+}
+
+async function versionOf({ playbooks }: Services, playbook: string, mode: Work['mode']): Promise<PlaybookVersion> {
+  const draft = mode === 'test' ? await playbooks.draft?.(playbook) : undefined;
+  const version = draft ?? (await playbooks.published(playbook));
+  if (version) return version;
+  throw new StepFailure({
+    code: 'PLAYBOOK_NOT_FOUND',
+    message: `There is no published playbook "${playbook}". Import or publish it, or name another one.`,
+    retryable: false,
+  });
+}
+
+async function refuseDepth({ store, limits }: Services, run: string, version: PlaybookVersion): Promise<void> {
+  let depth = 1;
+  for (let at: string | undefined = run; at !== undefined; depth++) at = (await store.run(at))?.parent?.run;
+  if (depth <= limits.depth + 1) return;
+  throw new StepFailure({
+    code: 'DEPTH_LIMIT',
+    message: `Playbook "${version.playbook.name}" would run ${limits.depth} playbooks deep. Does it call itself?`,
+    retryable: false,
+  });
+}
+
+function outputOf({ child }: WaitEnd, step: ReferenceStep): Value {
+  if (child?.status === 'succeeded') return child.outputs ?? {};
+  const reason = child?.error?.message ?? 'It was cancelled.';
+  throw new StepFailure({
+    code: child?.error?.code ?? 'cancelled',
+    message: `The playbook that step "${step.name}" runs did not succeed: ${reason}`,
+    retryable: child?.error?.retryable ?? false,
+  });
+}
+
+function passed({
+  steps: _,
+  result: _result,
+  item: _item,
+  input: _input,
+  ...vars
+}: Readonly<Record<string, Value>>): Values {
+  return vars;
+}

@@ -73,8 +73,8 @@ describe('a workflow with mistakes is read with diagnostics', () => {
       steps[1]!['arguments'] = { value: '{% if vars.x %}open', other: '{{ vars.x | no_such_filter }}' };
     });
     expect(diagnostics).toMatchObject([
-      { code: 'TEMPLATE_INVALID', severity: 'warning', at: { field: 'variables[0].value', line: 1 } },
-      { code: 'TEMPLATE_INVALID', at: { field: 'variables[1].value' } },
+      { code: 'TEMPLATE_SYNTAX', severity: 'warning', at: { field: 'variables[0].value', line: 1 } },
+      { code: 'UNKNOWN_FILTER', at: { field: 'variables[1].value' } },
     ]);
     expect(playbook.steps[0]).toMatchObject({ variables: [{ value: '{% if vars.x %}open' }, { name: 'other' }] });
   });

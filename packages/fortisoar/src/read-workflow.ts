@@ -70,7 +70,7 @@ function draw(source: SourceObject, { id, name, schedules, report }: Head): Play
   const { names, branches, steps } = read;
   const parameters = readParameters(source, read);
   const trigger = withPayloadNames(read, parameters);
-  checkTemplates({ trigger, steps }, report);
+  checkTemplates({ name, trigger, steps }, report);
   const { routes, leftOut } = readRoutes(source.list('routes'), { names, branches, trigger: trigger.id, report });
   const { groups, notes, positions, rest } = readGroups(source.list('groups'), read.members);
   const description = source.text('description');

@@ -39,11 +39,11 @@ export const stepChecks = {
 
 /** All fields of a step that may hold dynamic values. */
 export function fieldsOf(step: Step): readonly Field[] {
-  const { fields } = stepChecks[step.kind] as StepCheck<StepKind>;
-  return [...fieldsBeforeWork(step), ...fields(step), ...fieldsAfterWork(step)];
+  const kind: StepCheck<StepKind> = stepChecks[step.kind];
+  return [...fieldsBeforeWork(step), ...kind.fields(step), ...fieldsAfterWork(step)];
 }
 
 export function findingsOf(step: Step, context: CheckContext): readonly Finding[] {
-  const { check } = stepChecks[step.kind] as StepCheck<StepKind>;
-  return check?.(step, context) ?? [];
+  const kind: StepCheck<StepKind> = stepChecks[step.kind];
+  return kind.check?.(step, context) ?? [];
 }

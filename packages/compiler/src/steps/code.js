@@ -1,4 +1,0 @@
-export const codeCheck = {
-  fields: ({ input }) => [{ path: 'input', value: input }],
-};
-//# sourceMappingURL=code.js.map

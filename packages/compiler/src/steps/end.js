@@ -1,4 +1,0 @@
-export const endCheck = {
-  fields: () => [],
-};
-//# sourceMappingURL=end.js.map

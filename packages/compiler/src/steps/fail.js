@@ -1,4 +1,0 @@
-export const failCheck = {
-  fields: ({ reason }) => [{ path: 'reason', value: reason }],
-};
-//# sourceMappingURL=fail.js.map

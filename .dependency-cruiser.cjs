@@ -61,6 +61,7 @@ const rooms = {
     'packages/ui',
     'packages/expressions',
     'packages/connector-kit',
+    'packages/records',
     'packages/compiler',
     'designer',
     'packages/api',

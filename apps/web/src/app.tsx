@@ -1,22 +1,23 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { TRPCProvider } from './api/trpc.ts';
 import { ErrorBoundary } from '@setpiece/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Router } from 'wouter';
+import { TRPCProvider } from './api/trpc.ts';
+import { askToLeave } from './frame/ask-to-leave.tsx';
 import { Frame } from './frame/frame.tsx';
+import { createGuardedLocation } from './frame/guarded-location.ts';
 import { theme } from './frame/theme.ts';
-import { LiveRunsContext } from './live/use-live-run.ts';
+import { UnsavedContext } from './frame/use-unsaved.ts';
 import { ConnectionContext } from './live/use-connection.ts';
+import { LiveRunsContext } from './live/use-live-run.ts';
 import { createSession } from './session.ts';
+import { styleNonce } from './style-nonce.ts';
 
 const session = createSession();
+const address = createGuardedLocation(askToLeave);
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'setpiece-color-scheme' });
-
-/** The nonce that this answer of the server allows styles to carry. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-}
 
 /** The whole app: providers around the frame. */
 export function App() {
@@ -31,12 +32,16 @@ export function App() {
         <TRPCProvider trpcClient={session.client} queryClient={session.queryClient}>
           <ConnectionContext value={session.connection}>
             <LiveRunsContext value={session.liveRuns}>
-              <ModalsProvider>
-                <Notifications position="bottom-right" autoClose={6_000} limit={4} />
-                <ErrorBoundary title="Setpiece could not be drawn">
-                  <Frame />
-                </ErrorBoundary>
-              </ModalsProvider>
+              <UnsavedContext value={address.setUnsaved}>
+                <Router hook={address.useLocation}>
+                  <ModalsProvider>
+                    <Notifications position="bottom-right" autoClose={6_000} limit={4} />
+                    <ErrorBoundary title="Setpiece could not be drawn">
+                      <Frame />
+                    </ErrorBoundary>
+                  </ModalsProvider>
+                </Router>
+              </UnsavedContext>
             </LiveRunsContext>
           </ConnectionContext>
         </TRPCProvider>

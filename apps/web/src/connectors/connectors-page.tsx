@@ -7,6 +7,7 @@ import { LoadingRows } from '../frame/loading-page.tsx';
 import { Page } from '../frame/page.tsx';
 import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
+import classes from './connectors-page.module.css';
 import { ConnectorItem } from './connector-item.tsx';
 import { matchingConnectors } from './matching-connectors.ts';
 
@@ -44,7 +45,7 @@ export function ConnectorsPage() {
           {shown.length === 0 && (
             <PageMessage icon={IconSearchOff} title="Nothing found" text="No connector or action fits these words." />
           )}
-          <Accordion variant="separated" multiple>
+          <Accordion variant="separated" radius="md" multiple classNames={{ item: classes['item'] }}>
             {shown.map((connector) => (
               <ConnectorItem
                 key={`${connector.name}@${connector.version}`}

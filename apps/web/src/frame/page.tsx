@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import classes from './page.module.css';
 
 interface PageProps {
+  /** Stands before the title, usually a way back. */
+  readonly start?: ReactNode;
   readonly title: string;
   /** Small text beside the title, usually a count. */
   readonly note?: ReactNode;
@@ -12,12 +14,13 @@ interface PageProps {
 }
 
 /** An ordinary page: its name and actions on top, its content below. */
-export function Page({ title, note, actions, children }: PageProps) {
+export function Page({ start, title, note, actions, children }: PageProps) {
   useDocumentTitle(`${title} · Setpiece`);
   return (
     <div className={classes['page']}>
       <header className={classes['header']}>
-        <Group gap={10} align="baseline" wrap="nowrap" className={classes['title']}>
+        <Group gap={10} align={start ? 'center' : 'baseline'} wrap="nowrap" className={classes['title']}>
+          {start}
           <Title order={1} size="h3" className={classes['name']}>
             {title}
           </Title>

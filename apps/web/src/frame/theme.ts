@@ -44,7 +44,7 @@ const dense = { defaultProps: { size: 'xs' } };
 /** The look of Setpiece: petrol on cool paper, small type, square shoulders. */
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, gray, dark },
   autoContrast: true,
   black: '#18242a',
@@ -72,6 +72,12 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
     Badge: { defaultProps: { tt: 'none', radius: 'sm', fw: 500 } },
     Text: { defaultProps: { size: 'sm' } },
+    Modal: {
+      defaultProps: { padding: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontWeight: 600 } },
+    },
+    Drawer: { styles: { title: { fontWeight: 600 } } },
+    UnstyledButton: { defaultProps: { fz: 'inherit' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
   },
 });

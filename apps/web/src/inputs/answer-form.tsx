@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WaitingInput } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { answerOf, firstAnswers, problemsOf } from './answers.ts';
+import { answerOf, firstAnswers, problemsOf, visibleFields } from './answers.ts';
 import { FormFieldInput } from './form-field-input.tsx';
 
 /** The fields of a question and a button for each of its options. */
@@ -39,7 +39,7 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
 
   return (
     <Stack gap="sm">
-      {input.fields.map((field) => (
+      {visibleFields(input.fields, answers).map((field) => (
         <FormFieldInput
           key={field.name}
           field={field}

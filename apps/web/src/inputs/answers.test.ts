@@ -47,6 +47,14 @@ test('a local time is sent as the instant it means', () => {
   expect(sent['at']).toBe(new Date('2026-11-22T10:30').toISOString());
 });
 
+test('a field that the other answers hide is neither missed nor sent', () => {
+  const visible = { logic: 'and' as const, filters: [{ field: 'block', operator: 'eq' as const, value: true }] };
+  const fields = [field('block', 'checkbox'), field('ttl', 'integer', { required: true, visible })];
+  expect(problemsOf(fields, { block: false, ttl: null }).size).toBe(0);
+  expect(answerOf(fields, { block: false, ttl: 4 })).toEqual({ block: false });
+  expect([...problemsOf(fields, { block: true, ttl: null }).keys()]).toEqual(['ttl']);
+});
+
 test('options are given by their text, each once', () => {
   expect(
     optionsOf(field('s', 'select', { options: ['High', { value: 'Low' }, 3, 'High'] })).map(({ value }) => value),

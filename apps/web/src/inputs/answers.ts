@@ -1,4 +1,5 @@
 import type { FormField, Value, Values } from '@setpiece/playbook';
+import { matchesFilter } from '@setpiece/records';
 import { plainText } from '../frame/plain-text.ts';
 
 /** Answers as the form holds them before they are sent: by field name, `null` for an empty one. */
@@ -9,19 +10,24 @@ export function firstAnswers(fields: readonly FormField[]): Answers {
   return Object.fromEntries(fields.map((field) => [field.name, field.default ?? emptyValue(field)]));
 }
 
+/** The fields that are asked, now that the others are filled in like this. */
+export function visibleFields(fields: readonly FormField[], answers: Answers): FormField[] {
+  return fields.filter(({ visible }) => !visible || matchesFilter(visible, answers));
+}
+
 /** What keeps the form from being sent, by field name. */
 export function problemsOf(fields: readonly FormField[], answers: Answers): ReadonlyMap<string, string> {
   const problems = new Map<string, string>();
-  for (const field of fields) {
+  for (const field of visibleFields(fields, answers)) {
     const problem = problemOf(field, answers[field.name]);
     if (problem) problems.set(field.name, problem);
   }
   return problems;
 }
 
-/** What is sent: each field that asks something, texts trimmed, local times as instants. */
+/** What is sent: each field that is asked, texts trimmed, local times as instants. */
 export function answerOf(fields: readonly FormField[], answers: Answers): Values {
-  const asking = fields.filter(({ type }) => type !== 'label');
+  const asking = visibleFields(fields, answers).filter(({ type }) => type !== 'label');
   return Object.fromEntries(asking.map((field) => [field.name, sentValue(field, answers[field.name] ?? null)]));
 }
 

@@ -76,7 +76,7 @@ export function FormFieldInput({ field, value, problem, onChange }: FormFieldInp
         <JsonField
           label={label}
           description={problem ?? field.tooltip}
-          value={value}
+          value={value ?? undefined}
           onChange={(json) => onChange((json ?? null) as Value)}
         />
       );

@@ -38,9 +38,8 @@ export function InputCard({ input, isInRun = false }: InputCardProps) {
                   {', '}
                 </>
               )}
-              step “{input.stepName}”{input.item !== undefined && `, item ${input.item + 1}`}, asked{' '}
-              <RelativeTime at={input.since} />
-              {input.due !== undefined && `, answer by ${new Date(input.due).toLocaleString()}`}
+              {isInRun ? 'Step' : 'step'} “{input.stepName}”{input.item !== undefined && `, item ${input.item + 1}`},
+              asked <RelativeTime at={input.since} />
             </Text>
           </div>
         </Group>

@@ -36,8 +36,10 @@ export function trpcDesignerHost({ client, liveRuns, onChange }: HostOptions): D
     watch: (run, onEvent) => liveRuns.watch(run, 0, onEvent),
     answer: (answer) => changing(client.inputs.answer.mutate(answer)),
     preview: async (request) => {
-      const { error, value } = await client.expressions.preview.mutate(request);
-      return error ? { error: error.message, line: error.line, column: error.column } : { value };
+      const preview = await client.expressions.preview.mutate(request);
+      if (!('error' in preview)) return preview;
+      const { message, line, column } = preview.error;
+      return { error: message, line, column };
     },
     lastVars: async (playbook) => client.runs.lastVars.query({ playbook }),
   };

@@ -14,19 +14,12 @@ export function PlaybookRow({ playbook }: { readonly playbook: PlaybookListItem 
   return (
     <Table.Tr>
       <Table.Td>
-        <Link href={`/playbooks/${playbook.id}`} className={tableClasses['link']}>
-          {playbook.name}
-        </Link>
-        {playbook.tags.length > 0 && (
-          <Group gap={4} mt={2}>
-            {playbook.tags.slice(0, 4).map((tag) => (
-              <Badge key={tag} size="xs" variant="default" c="dimmed">
-                {tag}
-              </Badge>
-            ))}
-            {playbook.tags.length > 4 && <Text size="xs" c="dimmed">{`+${playbook.tags.length - 4}`}</Text>}
-          </Group>
-        )}
+        <Group gap={6}>
+          <Link href={`/playbooks/${playbook.id}`} className={tableClasses['link']}>
+            {playbook.name}
+          </Link>
+          <Tags tags={playbook.tags} />
+        </Group>
       </Table.Td>
       <Table.Td c={playbook.collection ? undefined : 'dimmed'}>{playbook.collection?.name ?? '–'}</Table.Td>
       <Table.Td>
@@ -46,6 +39,24 @@ export function PlaybookRow({ playbook }: { readonly playbook: PlaybookListItem 
         <PlaybookMenu playbook={playbook} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  const shown = tags.slice(0, 3);
+  return (
+    <>
+      {shown.map((tag) => (
+        <Badge key={tag} size="xs" variant="light" color="gray" c="dimmed">
+          {tag}
+        </Badge>
+      ))}
+      {tags.length > shown.length && (
+        <Text size="xs" c="dimmed" title={tags.slice(3).join(', ')}>
+          {`+${tags.length - shown.length}`}
+        </Text>
+      )}
+    </>
   );
 }
 

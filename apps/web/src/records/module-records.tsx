@@ -10,7 +10,7 @@ import { LoadingRows } from '../frame/loading-page.tsx';
 import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
 import { ColumnPicker } from './column-picker.tsx';
-import { firstColumns } from './columns.ts';
+import { firstColumns } from './first-columns.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { RecordTable } from './record-table.tsx';
 

@@ -1,7 +1,8 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, Group } from '@mantine/core';
 import { JsonTree } from '@setpiece/ui';
 import type { WorkspaceModule, WorkspaceRecord } from '../api/app-router.ts';
-import { cellText } from './columns.ts';
+import { CopyJson } from '../frame/copy-json.tsx';
+import { cellText } from './cell-text.ts';
 
 interface RecordDrawerProps {
   readonly module: WorkspaceModule;
@@ -17,10 +18,19 @@ export function RecordDrawer({ module, record, onClose }: RecordDrawerProps) {
       onClose={onClose}
       position="right"
       size={520}
-      title={record && titleOf(module, record)}
+      title={record && <DrawerTitle module={module} record={record} />}
     >
       {record && <JsonTree label="Fields of the record" value={record} openDepth={1} />}
     </Drawer>
+  );
+}
+
+function DrawerTitle({ module, record }: { readonly module: WorkspaceModule; readonly record: WorkspaceRecord }) {
+  return (
+    <Group gap={8} wrap="nowrap">
+      {titleOf(module, record)}
+      <CopyJson what="the record" value={record} />
+    </Group>
   );
 }
 

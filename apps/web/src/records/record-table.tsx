@@ -3,7 +3,7 @@ import type { WorkspaceModule, WorkspaceRecord } from '../api/app-router.ts';
 import { plainText } from '../frame/plain-text.ts';
 import { TableCard } from '../frame/table-card.tsx';
 import tableClasses from '../frame/table.module.css';
-import { cellText } from './columns.ts';
+import { cellText } from './cell-text.ts';
 import classes from './record-table.module.css';
 
 interface RecordTableProps {
@@ -15,36 +15,40 @@ interface RecordTableProps {
 
 /** One line a record; its first cell opens it. */
 export function RecordTable({ module, columns, records, onOpen }: RecordTableProps) {
-  const labels = new Map(module.fields.map(({ name, label }) => [name, label ?? name]));
+  const fields = columns.map(
+    (column) => module.fields.find(({ name }) => name === column) ?? { name: column, type: '' },
+  );
   return (
     <TableCard minWidth={columns.length * 140}>
       <Table.Thead>
         <Table.Tr>
-          {columns.map((column) => (
-            <Table.Th key={column}>{labels.get(column) ?? column}</Table.Th>
+          {fields.map((field) => (
+            <Table.Th key={field.name}>{field.label ?? field.name}</Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {records.map((record, index) => (
           <Table.Tr key={plainText(record['uuid'] ?? record['id'] ?? index)}>
-            {columns.map((column, position) => (
-              <Table.Td key={column} className={classes['cell']} title={cellText(record[column])}>
-                {position === 0 ? (
-                  <UnstyledButton
-                    className={`${tableClasses['link']} ${classes['open']}`}
-                    onClick={() => onOpen(record)}
-                  >
-                    {cellText(record[column]) || '(empty)'}
-                  </UnstyledButton>
-                ) : (
-                  cellText(record[column])
-                )}
-              </Table.Td>
-            ))}
+            {fields.map(({ name, type }, position) => {
+              const text = cellText(record[name], type);
+              return (
+                <Table.Td key={name} className={classes['cell']} title={text}>
+                  {position === 0 ? <OpenButton text={text} onClick={() => onOpen(record)} /> : text}
+                </Table.Td>
+              );
+            })}
           </Table.Tr>
         ))}
       </Table.Tbody>
     </TableCard>
+  );
+}
+
+function OpenButton({ text, onClick }: { readonly text: string; readonly onClick: () => void }) {
+  return (
+    <UnstyledButton className={`${tableClasses['link']} ${classes['open']}`} onClick={onClick}>
+      {text || '(empty)'}
+    </UnstyledButton>
   );
 }

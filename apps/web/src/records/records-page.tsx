@@ -1,4 +1,4 @@
-import { Badge, Group, Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
@@ -22,7 +22,7 @@ export function RecordsPage({ module }: { readonly module?: string }) {
   return (
     <Page
       title={shown ? moduleLabel(shown) : 'Records'}
-      note={shown && <Badge variant="default">{shown.records}</Badge>}
+      note={shown?.records}
       actions={
         <Select
           w={240}

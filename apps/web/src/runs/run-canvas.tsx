@@ -1,5 +1,19 @@
+import { PlaybookDesigner } from '@setpiece/designer';
+import '@setpiece/designer/style.css';
 import type { Playbook } from '@setpiece/playbook';
+import { useState } from 'react';
+import { useDesignerHost } from '../playbook-editor/use-designer-host.ts';
+import { styleNonce } from '../style-nonce.ts';
 
-export function RunCanvas({ playbook }: { readonly run: string; readonly playbook: Playbook }) {
-  return <div>{playbook.name}</div>;
+interface RunCanvasProps {
+  readonly run: string;
+  /** The playbook as it was frozen for the run. */
+  readonly playbook: Playbook;
+}
+
+/** The frozen playbook with what the run did drawn on it; nothing can be edited. */
+export function RunCanvas({ run, playbook }: RunCanvasProps) {
+  const host = useDesignerHost();
+  const [frozen] = useState(playbook);
+  return <PlaybookDesigner host={host} playbook={frozen} revision={0} run={run} isReadOnly nonce={styleNonce()} />;
 }

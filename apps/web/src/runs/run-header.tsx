@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { isFinal } from '@setpiece/playbook';
 import { ConfirmButton, StatusBadge } from '@setpiece/ui';
@@ -11,9 +11,16 @@ import { RelativeTime } from '../frame/relative-time.tsx';
 import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
 import { RunDuration } from './run-duration.tsx';
 import classes from './run-page.module.css';
+import type { RunViewKind } from './use-run-view.ts';
+
+interface RunHeaderProps {
+  readonly run: RunSummary;
+  readonly view: RunViewKind;
+  readonly onView: (view: RunViewKind) => void;
+}
 
 /** Which run this is, how it stands, and what can be done with it. */
-export function RunHeader({ run }: { readonly run: RunSummary }) {
+export function RunHeader({ run, view, onView }: RunHeaderProps) {
   useDocumentTitle(`Run of ${run.playbookName} · Setpiece`);
   const trpc = useTRPC();
   const cancel = useMutation(trpc.runs.cancel.mutationOptions({ meta: { failure: 'The run was not cancelled' } }));
@@ -39,6 +46,15 @@ export function RunHeader({ run }: { readonly run: RunSummary }) {
         </Group>
       </Stack>
       <Group gap="xs">
+        <SegmentedControl
+          aria-label="View"
+          value={view}
+          onChange={onView}
+          data={[
+            { value: 'canvas', label: 'Canvas' },
+            { value: 'timeline', label: 'Timeline' },
+          ]}
+        />
         {!isFinal(run.status) && (
           <ConfirmButton
             variant="default"

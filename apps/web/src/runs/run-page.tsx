@@ -1,18 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { RunDetails } from '../api/app-router.ts';
 import { LoadingPage } from '../frame/loading-page.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
-import { InputCard } from '../inputs/input-card.tsx';
-import { useWaitingInputs } from '../inputs/use-waiting-inputs.ts';
-import classes from './run-page.module.css';
 import { RunHeader } from './run-header.tsx';
-import { RunResult } from './run-result.tsx';
-import { Timeline } from './timeline/timeline.tsx';
+import classes from './run-page.module.css';
+import { RunTimelineView } from './run-timeline-view.tsx';
 import { useRunDetails } from './use-run-details.ts';
+import { useRunView } from './use-run-view.ts';
 
 const RunCanvas = lazy(async () => ({ default: (await import('./run-canvas.tsx')).RunCanvas }));
 
-/** One run: its frozen playbook on the canvas, and what happened step by step. */
+/** One run: its frozen playbook on the canvas, or what happened step by step. */
 export function RunPage({ id }: { readonly id: string }) {
   const details = useRunDetails(id);
   if (details.isPending) return <LoadingPage />;
@@ -21,25 +19,18 @@ export function RunPage({ id }: { readonly id: string }) {
 }
 
 function OpenRun({ details }: { readonly details: RunDetails }) {
-  const { run, steps, playbook } = details;
-  const [chosen, setChosen] = useState<string>();
-  const asked = useWaitingInputs().data?.filter((input) => input.run === run.id) ?? [];
+  const [view, setView] = useRunView();
   return (
     <div className={classes['page']}>
-      <RunHeader run={run} />
+      <RunHeader run={details.run} view={view} onView={setView} />
       <div className={classes['body']}>
-        <div className={classes['canvas']}>
+        {view === 'timeline' ? (
+          <RunTimelineView details={details} />
+        ) : (
           <Suspense fallback={<LoadingPage />}>
-            <RunCanvas run={run.id} playbook={playbook} />
+            <RunCanvas run={details.run.id} playbook={details.playbook} />
           </Suspense>
-        </div>
-        <aside className={classes['side']} aria-label="What happened">
-          {asked.map((input) => (
-            <InputCard key={`${input.step}/${input.visit}/${input.item ?? ''}`} input={input} isInRun />
-          ))}
-          <RunResult run={run} />
-          <Timeline steps={steps} playbook={playbook} chosen={chosen} onChoose={setChosen} />
-        </aside>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { JsonTree } from '@setpiece/ui';
 import type { Attempt } from '../../api/app-router.ts';
+import { CopyJson } from '../../frame/copy-json.tsx';
 import { RunDuration } from '../run-duration.tsx';
 import classes from './timeline.module.css';
 
@@ -36,9 +37,12 @@ function ValueBox({ label, value }: { readonly label: string; readonly value: un
   if (value === undefined) return null;
   return (
     <div>
-      <Text size="xs" fw={550} mb={2}>
-        {label}
-      </Text>
+      <Group gap={4} mb={2}>
+        <Text size="xs" fw={550}>
+          {label}
+        </Text>
+        <CopyJson what={`the ${label.toLowerCase()}`} value={value} />
+      </Group>
       <div className={classes['value']}>
         <JsonTree label={label} value={value} openDepth={1} />
       </div>

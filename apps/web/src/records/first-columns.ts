@@ -1,5 +1,4 @@
 import type { WorkspaceModule } from '../api/app-router.ts';
-import { plainText } from '../frame/plain-text.ts';
 
 const preferred = ['name', 'title', 'value', 'severity', 'status', 'type', 'source', 'sourceId', 'createdOn'];
 const heavy = new Set(['json', 'object', 'richtext', 'html', 'textarea', 'many', 'file', 'image', 'password']);
@@ -10,12 +9,4 @@ export function firstColumns(module: Pick<WorkspaceModule, 'fields' | 'uniqueKey
   const fields = new Set(module.fields.filter(({ type }) => !heavy.has(type)).map(({ name }) => name));
   const wanted = [...preferred, ...module.uniqueKey, ...fields].filter((name) => fields.has(name));
   return [...new Set(wanted)].slice(0, columnCount);
-}
-
-/** A cell's text: the name of a picklist item or linked record, else the value in one line. */
-export function cellText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(cellText).join(', ');
-  if (typeof value !== 'object' || value === null) return plainText(value);
-  const named = value as Readonly<Record<string, unknown>>;
-  return plainText(named['itemValue'] ?? named['name'] ?? named['value'] ?? named['@id'] ?? value);
 }

@@ -48,9 +48,11 @@ class Lexer {
     this.pushData(this.source.slice(this.at, end), this.at, sign === '-');
     this.at = end;
     if (tag === null) return;
-    if (tag[0] === '{#') this.readComment();
-    else if (tag[0] === '{%') this.readRaw() || this.readTag('tag-begin', 'tag-end', '%}');
-    else this.readMacro() || this.readJsonata() || this.readTag('output-begin', 'output-end', '}}');
+    if (tag[0] === '{#') return this.readComment();
+    const isSpecial = tag[0] === '{%' ? this.readRaw() : this.readMacro() || this.readJsonata();
+    if (isSpecial) return;
+    if (tag[0] === '{%') this.readTag('tag-begin', 'tag-end', '%}');
+    else this.readTag('output-begin', 'output-end', '}}');
   }
 
   private pushData(raw: string, start: number, stripEnd: boolean): void {

@@ -1,3 +1,4 @@
+import { characters } from '../values/characters.ts';
 import { Fault } from '../fault.ts';
 import { nearestName } from '../nearest-name.ts';
 import { isMapping, keysOf } from '../values/mapping.ts';
@@ -74,7 +75,7 @@ function failMissing(name: string): never {
 
 function sliceOf(object: unknown, from: unknown, to: unknown, step: unknown): unknown {
   if (object === undefined) return undefined;
-  if (typeof object === 'string') return sliceItems([...object], from, to, step).join('');
+  if (typeof object === 'string') return sliceItems(characters(object), from, to, step).join('');
   if (Array.isArray(object)) return sliceItems(object, from, to, step);
   if (object instanceof Tuple) return new Tuple(sliceItems(object.items, from, to, step));
   throw new Fault('TYPE', `Only a text or a list has slices, found ${typeWords(object)}.`);

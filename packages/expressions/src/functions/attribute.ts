@@ -7,9 +7,7 @@ import { Namespace } from '../values/namespace.ts';
 import { Tuple } from '../values/tuple.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { dateProperty, durationProperty } from './date-properties.ts';
-import { METHOD_NAMES } from './method-names.ts';
-
-const DICT_METHODS: ReadonlySet<string> = new Set(METHOD_NAMES.dict);
+import { isDictMethod, METHOD_NAMES } from './method-names.ts';
 
 /** `object.name`: Python's method first, then the key (in setpiece mode the key first). Undefined on a miss. */
 export function attributeOf(object: unknown, name: string, context: EvaluationContext): unknown {
@@ -24,7 +22,7 @@ export function attributeOf(object: unknown, name: string, context: EvaluationCo
 }
 
 function mappingAttribute(object: Parameters<typeof getKey>[0], name: string, context: EvaluationContext): unknown {
-  if (!DICT_METHODS.has(name)) return getKey(object, name);
+  if (!isDictMethod(name)) return getKey(object, name);
   if (!context.isLenient && hasKey(object, name)) return getKey(object, name);
   return new BoundMethod(object, name);
 }

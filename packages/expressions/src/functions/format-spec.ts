@@ -1,3 +1,4 @@
+import { characters } from '../values/characters.ts';
 import { Fault } from '../fault.ts';
 import { MAX_TEXT } from '../limits.ts';
 import { floatText } from '../values/float-text.ts';
@@ -23,7 +24,7 @@ export function formatBySpec(value: unknown, specification: string, text: (value
   const spec = parseSpec(specification);
   if (isNumeric(value) && (spec.type !== 's' || isFloat(value))) return formatNumber(value, spec, text);
   const plain = text(value);
-  const cut = spec.precision === undefined ? plain : [...plain].slice(0, spec.precision).join('');
+  const cut = spec.precision === undefined ? plain : characters(plain).slice(0, spec.precision).join('');
   return pad(cut, spec, '<');
 }
 
@@ -116,7 +117,7 @@ function withCase(text: string, isUpper: boolean): string {
 }
 
 function pad(text: string, { width, fill, align }: FormatSpec, fallback: string): string {
-  const missing = width - [...text].length;
+  const missing = width - characters(text).length;
   if (missing <= 0) return text;
   const side = align === '' ? fallback : align;
   if (side === '<') return text + fill.repeat(missing);

@@ -1,3 +1,4 @@
+import { pythonText } from '../values/python-text.ts';
 import { Fault } from '../fault.ts';
 import { isInside, isPublic, parseIp, type IpNetwork } from './ip-address.ts';
 import type { ValueFunction } from './library-function.ts';
@@ -26,6 +27,6 @@ function answer(text: string, ip: IpNetwork, query: unknown): unknown {
   if (query === 'version') return ip.version;
   if (query === 'net') return ip.hasPrefix && text;
   const network = typeof query === 'string' ? parseIp(query) : undefined;
-  if (network === undefined) throw new Fault('VALUE', `"${String(query)}" is neither a network nor a question about IP addresses.`);
+  if (network === undefined) throw new Fault('VALUE', `"${pythonText(query)}" is neither a network nor a question about IP addresses.`);
   return isInside(ip, network) && text;
 }

@@ -1,3 +1,4 @@
+import { characters } from '../values/characters.ts';
 import { isMapping, getKey, hasKey } from '../values/mapping.ts';
 import { Tuple } from '../values/tuple.ts';
 import { attributeOf } from './attribute.ts';
@@ -18,7 +19,7 @@ export function itemOf(object: unknown, key: unknown, context: EvaluationContext
 }
 
 function characterAt(text: string, index: number): string | undefined {
-  return hasSurrogates(text) ? [...text].at(index) : text.at(index);
+  return hasSurrogates(text) ? characters(text).at(index) : text.at(index);
 }
 
 export function hasSurrogates(text: string): boolean {

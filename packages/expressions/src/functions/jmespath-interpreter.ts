@@ -14,18 +14,11 @@ const LibraryInterpreter = TreeInterpreter.constructor as new () => Interpreter;
  */
 class JmespathInterpreter extends LibraryInterpreter {
   override visit(node: Node, value: Value): Result {
-    switch (node.type) {
-      case 'Field':
-        return fieldOf(value, node.name);
-      case 'MultiSelectList':
-        return value === null ? null : super.visit(node, value);
-      case 'MultiSelectHash':
-        return value === null ? null : this.visitHash(node, value);
-      case 'Comparator':
-        return this.visitComparator(node, value);
-      default:
-        return super.visit(node, value);
-    }
+    if (node.type === 'Field') return fieldOf(value, node.name);
+    if (node.type === 'Comparator') return this.visitComparator(node, value);
+    if (node.type === 'MultiSelectList' && value === null) return null;
+    if (node.type === 'MultiSelectHash') return value === null ? null : this.visitHash(node, value);
+    return super.visit(node, value);
   }
 
   private visitHash(node: Node & { type: 'MultiSelectHash' }, value: Value): Result {

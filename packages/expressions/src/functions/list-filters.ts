@@ -1,3 +1,4 @@
+import { characters } from '../values/characters.ts';
 import { Fault } from '../fault.ts';
 import { Dict } from '../values/dict.ts';
 import { isEqual } from '../values/equality.ts';
@@ -21,7 +22,7 @@ export const LIST_FILTERS: Record<string, ValueFunction> = {
   last: (value) => itemsOf(value).at(-1),
   random: (value, _args, context) => pick(itemsOf(value), context),
   shuffle: (value, _args, context) => shuffle(itemsOf(value), context),
-  reverse: (value) => (typeof value === 'string' ? [...value].reverse().join('') : itemsOf(value).toReversed()),
+  reverse: (value) => (typeof value === 'string' ? characters(value).reverse().join('') : itemsOf(value).toReversed()),
   sort: (value, args, context) => sort(value, args, context),
   sum: (value, args, context) => sum(value, args, context),
   max: (value, args, context) => extreme(value, args, context, 1),
@@ -46,7 +47,7 @@ export const LIST_FILTERS: Record<string, ValueFunction> = {
 };
 
 function lengthOf(value: unknown): number {
-  if (typeof value === 'string') return [...value].length;
+  if (typeof value === 'string') return characters(value).length;
   if (isMapping(value)) return sizeOf(value);
   if (value === null || isNumeric(value)) throw new Fault('TYPE', `${capital(typeWords(value))} has no length.`);
   return itemsOf(value).length;

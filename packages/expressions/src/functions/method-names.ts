@@ -21,3 +21,10 @@ const ALL: ReadonlySet<string> = new Set(Object.values(METHOD_NAMES).flat());
 export function isMethodName(name: string): boolean {
   return ALL.has(name);
 }
+
+const OF_DICTS: ReadonlySet<string> = new Set(METHOD_NAMES.dict);
+
+/** Whether `a.name` means a method of an object even where it has a key of that name. */
+export function isDictMethod(name: string): boolean {
+  return OF_DICTS.has(name);
+}

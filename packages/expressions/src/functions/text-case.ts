@@ -1,11 +1,12 @@
+import { characters } from '../values/characters.ts';
 /** The first letter large, the others small. */
 export function capitalize(text: string): string {
-  const [first = '', ...rest] = text;
+  const [first = '', ...rest] = characters(text);
   return first.toUpperCase() + rest.join('').toLowerCase();
 }
 
 export function swapCase(text: string): string {
-  return [...text].map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join('');
+  return characters(text).map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join('');
 }
 
 /** Python's str.title: every run of letters begins large. */

@@ -1,3 +1,4 @@
+import { characters } from '../values/characters.ts';
 import { Fault } from '../fault.ts';
 import { isTextTooLong, MAX_TEXT } from '../limits.ts';
 import { itemsOf } from '../values/iterate.ts';
@@ -75,7 +76,7 @@ function splitLines(text: string, keepEnds: boolean): string[] {
 /** Python's replace: all, or the first `count`. */
 export function replaceText(text: string, old: string, replacement: string, count?: unknown): string {
   const limit = count === undefined || count === null ? -1 : toIndex(count, 'The number of replacements');
-  const parts = old === '' ? ['', ...text, ''] : text.split(old);
+  const parts = old === '' ? ['', ...characters(text), ''] : text.split(old);
   const cut = limit < 0 ? parts.length : Math.min(parts.length, limit + 1);
   const result = parts.slice(0, cut).join(replacement) + parts.slice(cut).map((part) => old + part).join('');
   if (isTextTooLong(result)) throw new Fault('LIMIT', `The text is longer than ${MAX_TEXT} characters.`);
@@ -100,7 +101,7 @@ function found(index: number): number {
 }
 
 function countOf(text: string, part: string): number {
-  return part === '' ? [...text].length + 1 : text.split(part).length - 1;
+  return part === '' ? characters(text).length + 1 : text.split(part).length - 1;
 }
 
 function zeroFill(text: string, width: number): string {

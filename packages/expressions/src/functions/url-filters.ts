@@ -1,3 +1,4 @@
+import { pythonText } from '../values/python-text.ts';
 import { Fault } from '../fault.ts';
 import { Dict } from '../values/dict.ts';
 import type { ValueFunction } from './library-function.ts';
@@ -35,7 +36,7 @@ function splitUrl(url: string, part: unknown): unknown {
   };
   if (part === undefined) return new Dict(Object.entries(parts));
   if (typeof part === 'string' && Object.hasOwn(parts, part)) return parts[part];
-  throw new Fault('VALUE', `A URL has no part "${String(part)}": use ${Object.keys(parts).join(', ')}.`);
+  throw new Fault('VALUE', `A URL has no part "${pythonText(part)}": use ${Object.keys(parts).join(', ')}.`);
 }
 
 function encodeUrl(text: string): string {

@@ -64,19 +64,11 @@ class LiteralReader {
   }
 
   private readOne(): unknown {
-    switch (this.text[this.at]) {
-      case '[':
-        return this.readItems('[', ']').items;
-      case '(':
-        return this.readParentheses();
-      case '{':
-        return this.readDict();
-      case "'":
-      case '"':
-        return this.readString();
-      default:
-        return this.readScalar();
-    }
+    const first = this.text[this.at];
+    if (first === '[') return this.readItems('[', ']').items;
+    if (first === '(') return this.readParentheses();
+    if (first === '{') return this.readDict();
+    return first === "'" || first === '"' ? this.readString() : this.readScalar();
   }
 
   private readScalar(): unknown {

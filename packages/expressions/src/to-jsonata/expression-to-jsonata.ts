@@ -1,6 +1,7 @@
+import { characters } from '../values/characters.ts';
 import { nearestName } from '../nearest-name.ts';
 import { filterFunction, FILTER_NAMES, isLibraryName, testFunction, TEST_NAMES } from '../functions/catalogue.ts';
-import { isMethodName } from '../functions/method-names.ts';
+import { isDictMethod } from '../functions/method-names.ts';
 import type { Arguments, Comparison, Expression, Span } from '../syntax-tree.ts';
 import { ExpressionError } from '../expression-error.ts';
 import { call, lambda, literal, variable, type Jsonata } from './jsonata-tree.ts';
@@ -66,19 +67,10 @@ export function truthToJsonata(node: Expression, context: CompileContext): Jsona
 
 /** Whether the expression can only give true or false. */
 export function isBoolean(node: Expression): boolean {
-  switch (node.kind) {
-    case 'constant':
-      return typeof node.value === 'boolean';
-    case 'test':
-    case 'compare':
-      return true;
-    case 'unary':
-      return node.operator === 'not';
-    case 'logic':
-      return isBoolean(node.left) && isBoolean(node.right);
-    default:
-      return false;
-  }
+  if (node.kind === 'constant') return typeof node.value === 'boolean';
+  if (node.kind === 'unary') return node.operator === 'not';
+  if (node.kind === 'logic') return isBoolean(node.left) && isBoolean(node.right);
+  return node.kind === 'test' || node.kind === 'compare';
 }
 
 /** Whether the expression can only give a text. */
@@ -105,7 +97,7 @@ function nameToJsonata(name: string, span: Span, { locals }: CompileContext, len
 
 /** The JSONata variable of a local name: another one if a function of the library or of JSONata has that name. */
 export function variableName(name: string): string {
-  const safe = /^[A-Za-z_]\w*$/.test(name) ? name : `_${[...name].map((char) => char.codePointAt(0)!.toString(36)).join('_')}`;
+  const safe = /^[A-Za-z_]\w*$/.test(name) ? name : `_${characters(name).map((char) => char.codePointAt(0)!.toString(36)).join('_')}`;
   return isLibraryName(safe) || safe.endsWith('_') ? `${safe}_` : safe;
 }
 
@@ -132,7 +124,7 @@ function segmentOf(node: Expression): Jsonata | undefined {
   if (node.kind === 'attribute') return literal(node.name);
   if (node.kind !== 'item') return undefined;
   const { key } = node;
-  if (key.kind === 'constant' && typeof key.value === 'string' && !isMethodName(key.value)) return literal(key.value);
+  if (key.kind === 'constant' && typeof key.value === 'string' && !isDictMethod(key.value)) return literal(key.value);
   const index = integerOf(key);
   return index === undefined ? undefined : literal(index);
 }

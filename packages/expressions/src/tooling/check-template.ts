@@ -6,7 +6,7 @@ import { filterFunction, FILTER_NAMES, testFunction, TEST_NAMES } from '../funct
 import { nearestName } from '../nearest-name.ts';
 import { parseTemplate } from '../parser/parse-template.ts';
 import { PythonRegex } from '../regex/python-regex.ts';
-import { expressionsOf, visitExpression } from '../syntax-tree-search.ts';
+import { bodiesOf, expressionsOf, visitExpression } from '../syntax-tree-search.ts';
 import type { Expression, TemplateNode } from '../syntax-tree.ts';
 import { compileTemplate } from '../to-jsonata/compile-template.ts';
 import { inferShape, type InferContext, type ShapeProblem } from './infer-shape.ts';
@@ -69,33 +69,13 @@ class TemplateCheck {
 
   private node(node: TemplateNode, locals: Locals): void {
     for (const expression of expressionsOf(node)) visitExpression(expression, (part) => this.names(part));
-    switch (node.kind) {
-      case 'for':
-        return this.forLoop(node, locals);
-      case 'if':
-        for (const { condition, body } of node.branches) {
-          this.infer(condition, locals);
-          this.body(body, locals);
-        }
-        return this.body(node.otherwise ?? [], locals);
-      case 'set':
-        return this.set(node, locals);
-      case 'set-block':
-        this.body(node.body, new Map(locals));
-        locals.set(node.name, shape('text'));
-        return undefined;
-      case 'macro':
-      case 'call-block':
-        return this.body(node.body, new Map([...locals, ...node.parameters.map(({ name }) => [name, UNKNOWN] as const), ['caller', UNKNOWN]]));
-      case 'with':
-        return this.body(node.body, new Map([...locals, ...node.assignments.map(([name, value]) => [name, this.infer(value, locals)] as const)]));
-      case 'filter-block':
-        return this.body(node.body, new Map(locals));
-      case 'jsonata':
-        return this.jsonata(node);
-      default:
-        for (const expression of expressionsOf(node)) this.infer(expression, locals);
-    }
+    if (node.kind === 'for') return this.forLoop(node, locals);
+    if (node.kind === 'set') return this.set(node, locals);
+    if (node.kind === 'jsonata') return this.jsonata(node);
+    const shapes = expressionsOf(node).map((expression) => this.infer(expression, locals));
+    const isBranch = node.kind === 'if';
+    for (const body of bodiesOf(node)) this.body(body, isBranch ? locals : new Map([...locals, ...namesInside(node, shapes)]));
+    if (node.kind === 'set-block') locals.set(node.name, shape('text'));
     return undefined;
   }
 
@@ -166,6 +146,13 @@ class TemplateCheck {
     const isKnown = this.found.some(({ offset, code }) => offset === diagnostic.offset && code === diagnostic.code);
     if (!isKnown) this.found.push(diagnostic);
   }
+}
+
+/** The names that a node gives to what is inside it. */
+function namesInside(node: TemplateNode, shapes: readonly ShapeNode[]): [string, ShapeNode][] {
+  if (node.kind === 'with') return node.assignments.map(([name], index) => [name, shapes[index] ?? UNKNOWN]);
+  if (node.kind !== 'macro' && node.kind !== 'call-block') return [];
+  return [...node.parameters.map(({ name }): [string, ShapeNode] => [name, UNKNOWN]), ['caller', UNKNOWN]];
 }
 
 /** A variable may be changed later, so its keys are never final. */

@@ -1,5 +1,5 @@
 import { FILTER_NAMES, TEST_NAMES } from '../functions/catalogue.ts';
-import { isMethodName, METHOD_NAMES } from '../functions/method-names.ts';
+import { isDictMethod, METHOD_NAMES } from '../functions/method-names.ts';
 import { STATEMENT_NAMES } from '../parser/parse-statement.ts';
 import { parseTemplate } from '../parser/parse-template.ts';
 import { inferShape } from './infer-shape.ts';
@@ -102,7 +102,7 @@ const METHODS: Partial<Record<ShapeNode['type'], readonly string[]>> = {
 function keyProposal(place: Place, key: string, value: ShapeNode, opener: string): Completion {
   const base = { label: key, to: place.to, detail: describeShape(value) };
   if (opener !== '.') return { ...base, insert: key, from: place.from };
-  const isName = /^[A-Za-z_]\w*$/.test(key) && !isMethodName(key);
+  const isName = /^[A-Za-z_]\w*$/.test(key) && !isDictMethod(key);
   if (isName) return { ...base, insert: key, from: place.from };
   return { ...base, insert: `['${key.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`, from: place.from - 1 };
 }

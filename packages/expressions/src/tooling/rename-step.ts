@@ -1,6 +1,6 @@
-import { isMethodName } from '../functions/method-names.ts';
+import { isDictMethod } from '../functions/method-names.ts';
 import { parseTemplate } from '../parser/parse-template.ts';
-import { visitExpressions } from '../syntax-tree-search.ts';
+import { visitExpressions, visitNodes } from '../syntax-tree-search.ts';
 import type { Expression, Template } from '../syntax-tree.ts';
 import { segmentOf } from './references-of.ts';
 
@@ -12,7 +12,7 @@ interface Edit {
 
 /** The template with every reference to `vars.steps.<oldKey>` pointing to `newKey`, and nothing else changed. */
 export function renameStep(template: string, oldKey: string, newKey: string): string {
-  const edits = [...expressionEdits(template, oldKey, newKey)].sort((a, b) => b.start - a.start);
+  const edits = [...expressionEdits(template, oldKey, newKey), ...jsonataEdits(template, oldKey, newKey)].sort((a, b) => b.start - a.start);
   return edits.reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), template);
 }
 
@@ -26,6 +26,20 @@ function expressionEdits(template: string, oldKey: string, newKey: string): Edit
   return [...edits.values()];
 }
 
+/** References in `{{= … }}`: `vars.steps.Name`, also with the name in quotes or backticks. */
+function jsonataEdits(template: string, oldKey: string, newKey: string): Edit[] {
+  const edits: Edit[] = [];
+  visitNodes(parsed(template)?.nodes ?? [], (node) => {
+    if (node.kind !== 'jsonata') return;
+    for (const { 0: match, 1: name, index } of node.source.matchAll(/\bvars\.steps\.(`[^`]*`|"[^"]*"|\w+)/g)) {
+      if (name!.replace(/^[`"]|[`"]$/g, '') !== oldKey) continue;
+      const end = node.start + index + match.length;
+      edits.push({ start: end - name!.length, end, text: /^[A-Za-z_]\w*$/.test(newKey) ? newKey : `\`${newKey}\`` });
+    }
+  });
+  return edits;
+}
+
 function isStep(node: Expression, key: string): node is Expression & { kind: 'attribute' | 'item' } {
   if (node.kind !== 'attribute' && node.kind !== 'item') return false;
   if (segmentOf(node) !== key || segmentOf(node.object) !== 'steps' || !('object' in node.object)) return false;
@@ -34,7 +48,7 @@ function isStep(node: Expression, key: string): node is Expression & { kind: 'at
 }
 
 function attributeEdit(node: Expression & { kind: 'attribute' }, key: string): Edit {
-  const isName = /^[A-Za-z_]\w*$/.test(key) && !isMethodName(key);
+  const isName = /^[A-Za-z_]\w*$/.test(key) && !isDictMethod(key);
   if (isName) return { start: node.nameStart, end: node.end, text: key };
   return { start: node.object.end, end: node.end, text: `[${quoted(key, "'")}]` };
 }

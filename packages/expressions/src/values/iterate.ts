@@ -1,3 +1,4 @@
+import { characters } from './characters.ts';
 import { Fault } from '../fault.ts';
 import { isMapping, keysOf } from './mapping.ts';
 import { Tuple } from './tuple.ts';
@@ -8,7 +9,7 @@ export function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (value instanceof Tuple) return value.items;
   if (value === undefined) return [];
-  if (typeof value === 'string') return [...value];
+  if (typeof value === 'string') return characters(value);
   if (isMapping(value)) return keysOf(value);
   throw new Fault('TYPE', `Expected a list, found ${typeWords(value)}.`);
 }

@@ -21,18 +21,10 @@ export function pythonRepr(value: unknown, depth = 0): string {
   if (depth > 200) throw new Fault('LIMIT', 'The value is nested too deeply to be printed; does it contain itself?');
   if (value === null) return 'None';
   if (value === undefined) return 'Undefined';
-  switch (typeof value) {
-    case 'string':
-      return quote(value);
-    case 'boolean':
-      return value ? 'True' : 'False';
-    case 'number':
-      return Number.isInteger(value) ? BigInt(value).toString() : floatText(value);
-    case 'bigint':
-      return value.toString();
-    default:
-      return objectRepr(value, depth + 1);
-  }
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value).toString() : floatText(value);
+  return typeof value === 'bigint' ? value.toString() : objectRepr(value, depth + 1);
 }
 
 function objectRepr(value: unknown, depth: number): string {

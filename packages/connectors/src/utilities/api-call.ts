@@ -1,3 +1,6 @@
+import type { OperationContext } from '@setpiece/connector-kit';
+import type { Value } from '@setpiece/playbook';
+import type { Agent } from 'undici';
 import { createGuardedAgent } from '../http/guarded-agent.ts';
 import { requestShape } from '../http/request-shape.ts';
 import { sendRequest } from '../http/send-request.ts';
@@ -25,21 +28,30 @@ export const apiCall: BuiltInOperation = {
     { name: 'verify', title: 'Verify certificate', type: 'checkbox', value: true },
   ],
   output_schema: {},
-  async run(parameters, { key, signal }) {
-    const { params = null, verify = true, ...rest } = parameters;
-    const method = textOf(parameters, 'method').toUpperCase() || 'GET';
-    const shape = requestShape(method, { ...rest, query: params, verify_ssl: verify });
-    const headers = { 'idempotency-key': key, ...basic(parameters), ...shape.headers };
+  async run(parameters, context) {
     const agent = createGuardedAgent({ allowPrivate: false, verifyTls: flagOf(parameters, 'verify', true) });
     try {
-      return (await sendRequest({ ...shape, headers }, { agent, signal })).body;
+      return await callWebService(parameters, context, agent);
     } finally {
       await agent.close();
     }
   },
 };
 
-function basic(parameters: Parameters<typeof textOf>[0]): Record<string, string> {
+/** Sends the request that the parameters describe, and gives the body of the answer. */
+export async function callWebService(
+  parameters: Readonly<Record<string, Value>>,
+  { key, signal }: Pick<OperationContext, 'key' | 'signal'>,
+  agent: Agent,
+): Promise<Value> {
+  const { params = null, ...rest } = parameters;
+  const method = textOf(parameters, 'method').toUpperCase() || 'GET';
+  const shape = requestShape(method, { ...rest, query: params });
+  const headers = { 'idempotency-key': key, ...basic(parameters), ...shape.headers };
+  return (await sendRequest({ ...shape, headers }, { agent, signal })).body;
+}
+
+function basic(parameters: Readonly<Record<string, Value>>): Record<string, string> {
   const user = textOf(parameters, 'username');
   if (user === '') return {};
   return { authorization: `Basic ${Buffer.from(`${user}:${textOf(parameters, 'password')}`).toString('base64')}` };

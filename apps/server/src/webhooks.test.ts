@@ -33,10 +33,9 @@ async function webhook(name: string, authentication: Authentication = 'token', m
   };
   const file = { path: `${name}.playbook.json`, text: JSON.stringify(playbook) };
   await server.api.playbooks.import.mutate({ files: [file] });
-  const { webhook: issued } = await server.api.playbooks.publish.mutate({ id: name });
+  await server.api.playbooks.publish.mutate({ id: name });
   await server.api.playbooks.setActive.mutate({ id: name, active: true });
-  if (!issued) throw new Error('The first publication tells the secret.');
-  return issued;
+  return server.api.webhooks.issueSecret.mutate({ playbook: name });
 }
 
 function call(path: string, body: string, headers: Record<string, string> = {}) {

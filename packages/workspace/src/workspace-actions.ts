@@ -92,8 +92,6 @@ export interface WorkspaceActions {
 export interface Published {
   readonly number?: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** At the first publication of a webhook: its address and secret, told this once. */
-  readonly webhook?: IssuedWebhook;
 }
 
 export interface Imported {

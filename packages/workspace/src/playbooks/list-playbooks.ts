@@ -6,7 +6,7 @@ import type { PlaybookSummary } from './playbook-summary.ts';
 
 export function listPlaybooks({ actor, database }: Context): readonly PlaybookSummary[] {
   permit(actor, 'playbooks.read');
-  return playbooksInWorkspace(database).map(({ triggerKind, modifiedAt, modifiedBy: _, ...line }) => ({
+  return playbooksInWorkspace(database).map(({ triggerKind, modifiedAt, ...line }) => ({
     ...line,
     modified: modifiedAt,
     trigger: triggerKind as TriggerKind,

@@ -13,6 +13,7 @@ export interface PlaybookSummary {
   readonly revision: number;
   /** Epoch milliseconds. */
   readonly modified: number;
+  readonly modifiedBy?: string;
   readonly problems: { readonly errors: number; readonly warnings: number };
   readonly trigger: TriggerKind;
   readonly steps: number;

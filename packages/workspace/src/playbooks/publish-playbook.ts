@@ -1,7 +1,7 @@
 import { publishVersion } from '@setpiece/db';
 import { permit } from '../permit.ts';
 import type { Context } from '../services/services.ts';
-import { ensureWebhook } from '../webhooks/ensure-webhook.ts';
+import { giveWebhookAddress } from '../webhooks/give-webhook-address.ts';
 import type { Published } from '../workspace-actions.ts';
 import { draftOf } from './draft-of.ts';
 
@@ -13,5 +13,6 @@ export async function publishPlaybook(context: Context, { id }: { readonly id: s
   if (!machine || diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
   const frozen = { playbook, machine, machineFormat, at: context.clock.now(), by: context.actor.name };
   const { number } = await publishVersion(context.database, frozen);
-  return { number, diagnostics, webhook: await ensureWebhook(context, draft) };
+  await giveWebhookAddress(context, draft);
+  return { number, diagnostics };
 }

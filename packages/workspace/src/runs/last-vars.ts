@@ -1,9 +1,9 @@
 import { macroValues } from '@setpiece/db';
 import type { Values } from '@setpiece/playbook';
-import { varsAfter } from '@setpiece/runtime';
 import { permit } from '../permit.ts';
 import type { Context } from '../services/services.ts';
 import type { LastVars } from '../workspace-actions.ts';
+import { varsAfter } from './vars-after.ts';
 
 export async function lastVars(context: Context, { playbook }: { readonly playbook: string }): Promise<LastVars> {
   permit(context.actor, 'runs.read');
@@ -15,5 +15,5 @@ export async function lastVars(context: Context, { playbook }: { readonly playbo
 
 async function varsOf({ reader, playbooks }: Context, run: string, versionId: string): Promise<Values> {
   const version = await playbooks.version(versionId);
-  return version ? varsAfter(await reader.events(run), version) : {};
+  return version ? varsAfter(run, await reader.events(run), version) : {};
 }

@@ -15,6 +15,7 @@ export async function startRun(context: Context, given: StartTestRun): Promise<{
     version: await context.playbooks.freeze(playbook, context.actor.name),
     mode: 'test',
     trigger: { kind: playbook.trigger.kind, by: context.actor.name },
+    user: context.actor.name,
     input: given.input ?? sample?.input ?? {},
     mocks,
   });

@@ -8,13 +8,13 @@ import {
   upsertRecords,
   type Database,
 } from '@setpiece/db';
-import { findRecords, type Clock, type Store } from '@setpiece/runtime';
+import { countRecords, findRecords, type Clock, type Store } from '@setpiece/runtime';
 
 /** What connectors call back into: records and global variables of this workspace. */
 export function createPlatform(database: Database, store: Store, clock: Clock): Platform {
   return {
     findRecords: async (query) => findRecords(store, query),
-    countRecords: async (query) => (await findRecords(store, { ...query, limit: Number.MAX_SAFE_INTEGER })).length,
+    countRecords: async (query) => countRecords(store, query),
     record: async (iri) => recordOfIri(database, iri),
     async createRecord(module, fields, { upsert = false } = {}) {
       const known = await store.module(module);

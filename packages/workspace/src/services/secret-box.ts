@@ -35,10 +35,21 @@ function createSecretBox(key: Buffer): SecretBox {
       return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64')}`;
     },
     open(name, sealed) {
-      const bytes = Buffer.from(sealed.replace(/^v1\./, ''), 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(name));
-      decipher.setAuthTag(bytes.subarray(12, 28));
-      return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+      try {
+        return decrypt(key, name, sealed);
+      } catch (cause) {
+        const next = 'Enter it again, or restore workspace.key from a backup.';
+        throw new Error(`The secret "${name}" cannot be opened: it was sealed with another key or changed. ${next}`, {
+          cause,
+        });
+      }
     },
   };
+}
+
+function decrypt(key: Buffer, name: string, sealed: string): string {
+  const bytes = Buffer.from(sealed.replace(/^v1\./, ''), 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(name));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }

@@ -1,5 +1,5 @@
 import { evaluateTemplate } from '@setpiece/expressions';
-import { playbookOfWebhook, publishedVersion, sealedSecret, type PlaybookDraft } from '@setpiece/db';
+import { sealedSecret, webhookTarget, type WebhookTarget } from '@setpiece/db';
 import type { Value, WebhookTrigger } from '@setpiece/playbook';
 import type { PlaybookVersion } from '@setpiece/runtime';
 import type { Services } from '../services/services.ts';
@@ -13,22 +13,21 @@ import { secretName } from './webhook-of.ts';
 
 /** Starts the run of a webhook's call. An equal delivery starts nothing and gets the first one's answer. */
 export async function deliver(services: Services, queue: WebhookQueue, delivery: Delivery): Promise<DeliveryAnswer> {
-  const draft = delivery.endpoint ? playbookOfWebhook(services.database, delivery.endpoint) : undefined;
-  const published = draft && publishedVersion(services.database, draft.id);
-  const version = published && (await services.playbooks.version(published.id));
+  const target = webhookTarget(services.database, delivery.endpoint);
+  const version = target?.version ? await services.playbooks.version(target.version) : undefined;
   const trigger = version?.playbook.trigger;
-  if (!draft || !version || trigger?.kind !== 'webhook')
+  if (!target || !version || trigger?.kind !== 'webhook')
     return refused('unknown', 'There is no webhook at this address.');
-  if (!knowsSecret(delivery, trigger.authentication, secretOf(services, draft), services.clock.now()))
+  if (!knowsSecret(delivery, trigger.authentication, secretOf(services, target), services.clock.now()))
     return refused('unauthorized', unauthorized[trigger.authentication]);
-  if (!draft.active) return refused('inactive', `Playbook "${version.playbook.name}" is not active. Switch it on.`);
+  if (!target.active) return refused('inactive', `Playbook "${version.playbook.name}" is not active. Switch it on.`);
   const request = readRequest(delivery);
   if ('unreadable' in request) return refused('unreadable', request.unreadable);
-  return start(services, queue, { draft, version, trigger, delivery, request });
+  return start(services, queue, { target, version, trigger, delivery, request });
 }
 
 interface Call {
-  readonly draft: PlaybookDraft;
+  readonly target: WebhookTarget;
   readonly version: PlaybookVersion;
   readonly trigger: WebhookTrigger;
   readonly delivery: Delivery;
@@ -36,8 +35,8 @@ interface Call {
 }
 
 async function start(services: Services, queue: WebhookQueue, call: Call): Promise<DeliveryAnswer> {
-  const { draft, version, trigger, request } = call;
-  const place = queue.enter(draft.id);
+  const { target, version, trigger, request } = call;
+  const place = queue.enter(target.playbook);
   if (!place) {
     const message = `Playbook "${version.playbook.name}" has too many runs under way. Send this delivery again later.`;
     return { kind: 'refused', reason: 'busy', message, retryAfterSeconds: 5 };
@@ -48,7 +47,7 @@ async function start(services: Services, queue: WebhookQueue, call: Call): Promi
     const started = await services.runtime.start({
       version,
       mode: 'live',
-      trigger: { kind: 'webhook', ...(key !== undefined && { key: `${draft.id}/${key}` }) },
+      trigger: { kind: 'webhook', ...(key !== undefined && { key }) },
       input: { ...request } as unknown as Value,
     });
     if (trigger.respond === 'finished') return await answerWhenFinished(services, started.run);
@@ -76,8 +75,8 @@ async function keyOf(
   }
 }
 
-function secretOf({ database, secrets }: Services, draft: PlaybookDraft): string | undefined {
-  const name = secretName(draft.id);
+function secretOf({ database, secrets }: Services, { playbook }: WebhookTarget): string | undefined {
+  const name = secretName(playbook);
   const sealed = sealedSecret(database, name);
   return sealed === undefined ? undefined : secrets.open(name, sealed);
 }

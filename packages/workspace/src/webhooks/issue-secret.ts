@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import { putSecret } from '@setpiece/db';
 import { RefusedError } from '../errors/refused-error.ts';
 import { permit } from '../permit.ts';
 import { draftOf } from '../playbooks/draft-of.ts';
 import type { Context } from '../services/services.ts';
-import { issueWebhookSecret } from './ensure-webhook.ts';
+import { giveWebhookAddress } from './give-webhook-address.ts';
+import { webhookCurl } from './webhook-curl.ts';
+import { secretName } from './webhook-of.ts';
 import type { IssuedWebhook } from './webhook-view.ts';
 
 export async function issueSecret(
@@ -11,7 +15,12 @@ export async function issueSecret(
 ): Promise<IssuedWebhook> {
   permit(context.actor, 'webhooks.write');
   const draft = draftOf(context, playbook);
-  if (draft.playbook.trigger.kind !== 'webhook')
-    throw new RefusedError(`"${draft.playbook.name}" has no webhook. Give it a webhook trigger first.`);
-  return issueWebhookSecret(context, draft);
+  const { trigger, name } = draft.playbook;
+  if (trigger.kind !== 'webhook') throw new RefusedError(`"${name}" has no webhook. Give it a webhook trigger first.`);
+  const path = `/hooks/${await giveWebhookAddress(context, draft)}`;
+  const token = randomBytes(24).toString('base64url');
+  const kept = secretName(draft.id);
+  await putSecret(context.database, kept, context.secrets.seal(kept, token), context.clock.now());
+  const { authentication } = trigger;
+  return { path, authentication, hasSecret: true, token, curl: webhookCurl(path, authentication, token) };
 }

@@ -1,7 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { playbookVersions } from '../tables/playbook-versions.ts';
-import { playbooks } from '../tables/playbooks.ts';
 
 /** What a webhook's address leads to. */
 export interface WebhookTarget {
@@ -11,16 +8,16 @@ export interface WebhookTarget {
   readonly version: string | null;
 }
 
+const sql = `
+  select playbooks.id as playbook, playbooks.active,
+    (select versions.id from playbook_versions versions where versions.playbook = playbooks.id and versions.number is not null
+     order by versions.number desc limit 1) as version
+  from playbooks where playbooks.webhook_token = ?`;
+
 /** The playbook whose webhook has this address. */
-export function webhookTarget({ drizzle }: Database, webhookToken: string): WebhookTarget | undefined {
-  const version = sql<string | null>`(
-    select ${playbookVersions.id} from ${playbookVersions}
-    where ${playbookVersions.playbook} = ${playbooks.id} and ${playbookVersions.number} is not null
-    order by ${playbookVersions.number} desc limit 1
-  )`;
-  return drizzle
-    .select({ playbook: playbooks.id, active: playbooks.active, version })
-    .from(playbooks)
-    .where(eq(playbooks.webhookToken, webhookToken))
-    .get();
+export function webhookTarget({ connection }: Database, webhookToken: string): WebhookTarget | undefined {
+  const row = connection
+    .prepare<[string], Omit<WebhookTarget, 'active'> & { readonly active: number }>(sql)
+    .get(webhookToken);
+  return row && { ...row, active: Boolean(row.active) };
 }

@@ -4,7 +4,7 @@ import type { Write } from '../ports/write.ts';
 import { executorOf } from '../steps/step-executors.ts';
 import type { Evaluator } from './evaluator.ts';
 import { Halted } from './halted.ts';
-import { mockOf, optionOfMock } from './mock-of.ts';
+import { mockOf, optionOfMock, resultOfMock } from './mock-of.ts';
 import { performOutside } from './perform-outside.ts';
 import type { StepExecutor, StepResult } from './step-executor.ts';
 import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
@@ -38,7 +38,7 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
   else await begin(scope, item, evaluator, executor);
   const mock = mockOf(scope);
   if (mock !== undefined) {
-    const output = await evaluator.evaluate(mock, 'mockOutput');
+    const output = resultOfMock(scope.step, await evaluator.evaluate(mock, 'mockOutput'));
     return {
       output,
       ...optionOfMock(output, scope.step.kind),

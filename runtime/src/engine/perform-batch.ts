@@ -2,7 +2,7 @@ import { isTruthy } from '@setpiece/expressions';
 import type { OperationFailure, Value } from '@setpiece/playbook';
 import { executorOf } from '../steps/step-executors.ts';
 import { errorValue } from './error-value.ts';
-import { mockOf } from './mock-of.ts';
+import { mockOf, resultOfMock } from './mock-of.ts';
 import { failureOf } from './step-failure.ts';
 import type { StepResult } from './step-executor.ts';
 import { evaluatorOf, type StepScope } from './step-scope.ts';
@@ -48,7 +48,7 @@ async function perform(
   const evaluator = evaluatorOf(scope);
   if (mock !== undefined) {
     const output: Value[] = [];
-    for (const _ of inputs) output.push(await evaluator.evaluate(mock, 'mockOutput'));
+    for (const _ of inputs) output.push(resultOfMock(step, await evaluator.evaluate(mock, 'mockOutput')));
     return { output, provenance: 'mock' };
   }
   if (!executor.performBatch || !inputs.length) return { output: [], provenance: 'live' };

@@ -1,5 +1,5 @@
 import type { OperationCall } from '@setpiece/connector-kit';
-import type { Value } from '@setpiece/playbook';
+import type { ConnectorStep, Value } from '@setpiece/playbook';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { StepExecutor } from '../engine/step-executor.ts';
 
@@ -23,6 +23,11 @@ export const connector: StepExecutor<'connector'> = {
     const call = { ...(inputs as object), key, run: live.run, step: step.id } as OperationCall;
     const result = await services.runner.run(call, signal);
     if (!result.ok) throw new StepFailure(result.failure);
-    return { output: { data: result.output, status: 'Success', message: '', operation: step.operation } };
+    return { output: connectorResult(step, result.output) };
   },
 };
+
+/** What a step shows of an operation's output, live or mocked. */
+export function connectorResult({ operation }: ConnectorStep, output: Value): Value {
+  return { data: output, status: 'Success', message: '', operation };
+}

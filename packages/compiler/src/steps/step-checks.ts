@@ -35,15 +35,17 @@ export const stepChecks = {
   end: endCheck,
   fail: failCheck,
   foreign: foreignCheck,
-} satisfies { [Kind in StepKind]: StepCheck<Kind> } & Record<StepKind, unknown>;
+} satisfies { [Kind in StepKind]: StepCheck<Kind> };
 
 /** All fields of a step that may hold dynamic values. */
 export function fieldsOf(step: Step): readonly Field[] {
-  const kind: StepCheck<StepKind> = stepChecks[step.kind];
-  return [...fieldsBeforeWork(step), ...kind.fields(step), ...fieldsAfterWork(step)];
+  return [...fieldsBeforeWork(step), ...checkOf(step).fields(step), ...fieldsAfterWork(step)];
 }
 
 export function findingsOf(step: Step, context: CheckContext): readonly Finding[] {
-  const kind: StepCheck<StepKind> = stepChecks[step.kind];
-  return kind.check?.(step, context) ?? [];
+  return checkOf(step).check?.(step, context) ?? [];
+}
+
+function checkOf({ kind }: Step): StepCheck<StepKind> {
+  return stepChecks[kind] as StepCheck<StepKind>;
 }

@@ -1,8 +1,7 @@
 import type { Playbook } from '@setpiece/playbook';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { advance, begin } from '../advance.ts';
-import { loadMachine } from '../load-machine.ts';
-import type { MachineJson } from '../machine-json.ts';
-import { snapshotFromJson, snapshotToJson } from '../snapshot-json.ts';
+import { snapshotFromJson, snapshotToJson, type SnapshotJson } from '../snapshot-json.ts';
 import { Interpreter, type Ended } from './interpreter.ts';
 
 /** Decides: which of several running steps ends next, and how. Deterministic by its seed. */
@@ -17,15 +16,14 @@ export interface Fate {
  *
  * @throws at the first difference
  */
-export function runInLockstep(playbook: Playbook, machine: MachineJson, fate: Fate, limit = 200): string[] {
-  const loaded = loadMachine(machine);
+export function runInLockstep(playbook: Playbook, machine: AnyStateMachine, fate: Fate, limit = 200): string[] {
   const rules = new Interpreter(playbook);
   const joins = joinsOf(playbook);
   const trace: string[] = [];
   const differ = (what: string): never => {
     throw new Error(`${what} After: ${trace.join(' ') || 'the start'}.`);
   };
-  let now = begin(loaded);
+  let now = begin(machine);
   let running = now.started.map(({ step, visit }) => `${step}/${visit}`);
   for (let count = 0; count < limit; count++) {
     const expected = rules.running();
@@ -40,8 +38,7 @@ export function runInLockstep(playbook: Playbook, machine: MachineJson, fate: Fa
     const ended = fate.endingOf(next);
     trace.push(`${next}:${ended.option ?? ended.outcome}`);
     rules.end(stepOf(next), ended);
-    const stored = JSON.parse(JSON.stringify(snapshotToJson(now.snapshot))) as ReturnType<typeof snapshotToJson>;
-    now = advance(loaded, snapshotFromJson(loaded, stored), stepOf(next), ended);
+    now = advance(machine, count % 4 ? now.snapshot : restored(machine, now.snapshot), stepOf(next), ended);
     const left = running.filter((visit) => visit !== next && !now.stopped.includes(stepOf(visit)));
     running = [...left, ...now.started.map(({ step, visit }) => `${step}/${visit}`)];
   }
@@ -56,4 +53,9 @@ function stepOf(visit: string): string {
 function joinsOf(playbook: Playbook): ReadonlySet<string> {
   const once = new Set<string>();
   return new Set(playbook.routes.map(({ to }) => to).filter((to) => once.has(to) || !once.add(to)));
+}
+
+/** As a run finds its place again after a restart. */
+function restored(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
+  return snapshotFromJson(machine, JSON.parse(JSON.stringify(snapshotToJson(snapshot))) as SnapshotJson);
 }

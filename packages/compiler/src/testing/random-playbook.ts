@@ -25,7 +25,7 @@ function block(): fc.Arbitrary<Block> {
     const some = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
     return {
       block: fc.oneof(
-        { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
+        { maxDepth: 3, depthSize: 'xsmall', withCrossShrink: true },
         fc.record({
           kind: fc.constant('step' as const),
           rescue: fc.constantFrom('none', 'none', 'end', 'next', 'two'),

@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailure, UsageError } from './command-failure.ts';
-import { compileCommand } from './commands/compile.ts';
-import { evalCommand } from './commands/eval.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { runCommand } from './commands/run.ts';
-import { startCommand } from './commands/start.ts';
-import { validateCommand } from './commands/validate.ts';
+
+/** A command is loaded when it is called: a short one need not wait for the server's code. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).startCommand(),
+  run: async () => (await import('./commands/run.ts')).runCommand(),
+  validate: async () => (await import('./commands/validate.ts')).validateCommand(),
+  compile: async () => (await import('./commands/compile.ts')).compileCommand(),
+  eval: async () => (await import('./commands/eval.ts')).evalCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+};
 
 /**
  * Runs one command line.
@@ -14,7 +18,7 @@ import { validateCommand } from './commands/validate.ts';
  * @returns the exit code: 0 ok, 1 the thing failed, 2 the command was written wrongly
  */
 export async function runProgram(args: readonly string[]): Promise<number> {
-  const program = createProgram();
+  const program = await createProgram(args[0]);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? 0);
@@ -23,22 +27,13 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(): Command {
+async function createProgram(called: string | undefined): Promise<Command> {
   const program = new Command('setpiece')
     .description('Draw playbooks, run them durably, bring FortiSOAR content along.')
     .version('0.1.0')
     .showHelpAfterError('(setpiece --help shows what there is)');
-  for (const command of [
-    startCommand,
-    runCommand,
-    validateCommand,
-    compileCommand,
-    evalCommand,
-    importCommand,
-    exportCommand,
-  ]) {
-    program.addCommand(command());
-  }
+  const load = called !== undefined && Object.hasOwn(commands, called) ? [commands[called]!] : Object.values(commands);
+  for (const command of await Promise.all(load.map((one) => one()))) program.addCommand(command);
   for (const command of [program, ...program.commands]) command.exitOverride();
   return program;
 }

@@ -1,4 +1,5 @@
 export { createRuntime } from './create-runtime.ts';
+export { BadAnswer } from './engine/bad-answer.ts';
 export type { FaultPoint } from './engine/fault-point.ts';
 export { runIds } from './engine/run-id.ts';
 export { defaultLimits, type Limits } from './engine/services.ts';

@@ -1,6 +1,7 @@
 import type { FormField, StepAddress, Value, Values } from '@setpiece/playbook';
 import type { OpenItem } from '../journal/run-state.ts';
 import type { Answer } from '../runtime.ts';
+import { BadAnswer } from './bad-answer.ts';
 import type { Engine } from './engine.ts';
 import { openItem } from './open-item.ts';
 import { closeWait } from './wait-for.ts';
@@ -13,7 +14,7 @@ interface Form {
 /**
  * Hands an answer to a manual input. Only the first one is accepted.
  *
- * @throws when the option is none of the step's, or a required field is empty
+ * @throws BadAnswer when the option is none of the step's, or a required field is empty
  */
 export async function answerInput(
   engine: Engine,
@@ -42,12 +43,12 @@ function formOf(item: OpenItem | undefined): Form | undefined {
 function refuseBadAnswer({ fields = [], options = [] }: Form, { option, input }: Answer): void {
   const names = options.map(({ name }) => name);
   if (names.length && (option === undefined || !names.includes(option)))
-    throw new Error(
+    throw new BadAnswer(
       `"${option ?? ''}" is not an answer to this question. Choose one of ${names.map((name) => `"${name}"`).join(', ')}.`,
     );
   const missing = fields.filter(({ name, required }) => required && isEmpty(input[name]));
   if (missing.length)
-    throw new Error(
+    throw new BadAnswer(
       `The answer lacks ${missing.map(({ label, name }) => `"${label ?? name}"`).join(', ')}. Fill in every required field.`,
     );
 }

@@ -13,11 +13,11 @@ test.skipIf(!existsSync(corpus))(
       /^connector-.*\/info\.json$/.test(file),
     );
     expect(files.length).toBeGreaterThan(20);
-    for (const file of files) {
+    const unread = files.filter((file) => {
       const given = JSON.parse(readFileSync(join(corpus, file), 'utf8')) as { name: string; operations: unknown[] };
       const manifest = ConnectorManifest.safeParse(given);
-      expect(manifest.error, file).toBeUndefined();
-      expect(manifest.data?.operations.length, file).toBe(given.operations.length);
-    }
+      return manifest.data?.operations.length !== given.operations.length;
+    });
+    expect(unread).toEqual([]);
   },
 );

@@ -12,7 +12,7 @@ describe('a manifest', () => {
   test('needs a name, a version and operations, and nothing else', () => {
     expect(ConnectorManifest.parse(smallest)).toMatchObject({ label: '', configuration: { fields: [] } });
     for (const key of ['name', 'version', 'operations']) {
-      expect(ConnectorManifest.safeParse({ ...smallest, [key]: undefined }).success, key).toBe(false);
+      expect(ConnectorManifest.safeParse({ ...smallest, [key]: undefined }).success).toBe(false);
     }
   });
 

@@ -40,7 +40,7 @@ function branches(field: ManifestField, value: Value | undefined): (readonly Man
   if (!onchange) return [];
   const chosen = Array.isArray(value) ? (value as readonly Value[]) : [value ?? null];
   return chosen.flatMap((one) => {
-    const key = String(one);
+    const key = typeof one === 'object' ? '' : String(one);
     return Object.hasOwn(onchange, key) ? [onchange[key] ?? []] : [];
   });
 }

@@ -8,12 +8,11 @@ test.for(builtInConnectors.map((connector) => [connector.manifest.name, connecto
     expect(Object.keys(operations).toSorted()).toEqual(
       manifest.operations.map(({ operation }) => operation).toSorted(),
     );
-    for (const operation of manifest.operations) {
-      expect(operation.title, operation.operation).not.toBe('');
-      expect(operation.description, operation.operation).toMatch(/\.$/);
-      expect(operation.is_config_required).toBe(false);
-      for (const field of operation.parameters)
-        expect(field.title, `${operation.operation}.${field.name}`).not.toBe('');
-    }
+    const silent = manifest.operations.filter(
+      ({ title, description, parameters }) =>
+        title === '' || !description?.endsWith('.') || parameters.some((field) => field.title === ''),
+    );
+    expect(silent).toEqual([]);
+    expect(manifest.operations.some(({ is_config_required }) => is_config_required)).toBe(false);
   },
 );

@@ -1,5 +1,6 @@
 import { ConnectorError } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
+import { asText } from './as-text.ts';
 import { readLiteral } from './read-literal.ts';
 
 type Parameters = Readonly<Record<string, Value>>;
@@ -7,15 +8,14 @@ type Fields = Readonly<Record<string, Value>>;
 
 /** A parameter as text; nothing given is ''. Objects become JSON. */
 export function textOf(parameters: Parameters, name: string): string {
-  const value = parameters[name] ?? '';
-  return typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return asText(parameters[name]);
 }
 
 /** A parameter as yes or no: booleans, and the texts that stand for them. */
 export function flagOf(parameters: Parameters, name: string, standard: boolean): boolean {
   const value = parameters[name];
   if (value === undefined || value === null || value === '') return standard;
-  return value === true || value === 1 || ['true', 'yes', '1'].includes(String(value).toLowerCase());
+  return value === true || value === 1 || ['true', 'yes', '1'].includes(asText(value).toLowerCase());
 }
 
 /** A parameter as number. @throws ConnectorError when it is something else */
@@ -50,7 +50,7 @@ export function listOf(parameters: Parameters, name: string): string[] {
   const value = parameters[name];
   if (value === undefined || value === null) return [];
   const read = typeof value === 'string' && value.trim().startsWith('[') ? readLiteral(value) : value;
-  const parts = Array.isArray(read) ? read.map(String) : String(read).split(',');
+  const parts = Array.isArray(read) ? (read as readonly Value[]).map(asText) : asText(read).split(',');
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

@@ -1,4 +1,5 @@
 import type { Value } from '@setpiece/playbook';
+import { asText } from './as-text.ts';
 
 /** Text as the data it writes down, in JSON or as a Python literal (`{'a': None}`, trailing commas); other text stays text. */
 export function readLiteral(text: string): Value {
@@ -61,7 +62,7 @@ function readObject(reader: Reader): Value {
     const key = readValue(reader);
     if (nextWord(reader) !== ':') throw new SyntaxError('a colon is missing');
     reader.at++;
-    entries.push([String(key), readValue(reader)]);
+    entries.push([asText(key), readValue(reader)]);
     skipComma(reader, '}');
   }
   reader.at++;

@@ -15,10 +15,9 @@ describe('built-in modules', () => {
       expect(Module.parse(module)).toEqual(module);
       const fields = module.fields.map(({ name }) => name);
       expect(new Set(fields).size).toBe(fields.length);
-      for (const field of module.fields) {
-        if (field.type === 'picklist' || field.type === 'multiselect') expect(picklists).toContain(field.picklist);
-        if (field.type === 'many' || field.type === 'lookup') expect(names).toContain(field.module);
-      }
+      const ofType = (...types: string[]) => module.fields.filter(({ type }) => types.includes(type));
+      for (const field of ofType('picklist', 'multiselect')) expect(picklists).toContain(field.picklist);
+      for (const field of ofType('many', 'lookup')) expect(names).toContain(field.module);
       for (const key of module.uniqueKey) expect(fields).toContain(key);
     },
   );

@@ -72,7 +72,7 @@ async function mapItem(mapping: Mapping, item: Value, index: number, options: Ma
   for (const rule of mapping.picklists) {
     await attempt(rule.field, 'PICKLIST_FAILED', async () => {
       const source = await evaluator.evaluate(rule.source, rule.field);
-      const found = await picklistValue(rule, source, options.environment);
+      const found = picklistValue(rule, source, options.environment);
       if (found.value !== undefined) setField(fields, rule.field, found.value);
       if (found.problem) problems.push({ ...found.problem, item: index, field: rule.field });
     });

@@ -56,9 +56,7 @@ function isIn(found: readonly Value[], wanted: Value): boolean {
 
 /** SQL's LIKE without regard to case: `%` stands for any text. Nothing else is special. */
 function isLike(found: readonly Value[], wanted: Value): boolean {
-  const pieces = String(wanted ?? '')
-    .toLowerCase()
-    .split('%');
+  const pieces = textOf(wanted).toLowerCase().split('%');
   return elements(found).some((value) => value !== null && likePieces(textOf(value).toLowerCase(), pieces));
 }
 
@@ -79,7 +77,7 @@ function likePieces(text: string, pieces: readonly string[]): boolean {
 
 function contains(found: readonly Value[], wanted: Value): boolean {
   return elements(found).some((value) =>
-    typeof value === 'string' ? value.toLowerCase().includes(String(wanted).toLowerCase()) : sameValue(value, wanted),
+    typeof value === 'string' ? value.toLowerCase().includes(textOf(wanted).toLowerCase()) : sameValue(value, wanted),
   );
 }
 
@@ -111,7 +109,8 @@ function listOf(wanted: Value): readonly Value[] {
 }
 
 function textOf(value: Value): string {
-  if (value === null || typeof value !== 'object') return String(value);
+  if (value === null) return '';
+  if (typeof value !== 'object') return String(value);
   const name = (value as Readonly<Record<string, Value>>)['itemValue'];
   return typeof name === 'string' ? name : JSON.stringify(value);
 }

@@ -13,14 +13,14 @@ export interface PicklistValue {
  * The picklist item that a source value means by a rule. Nothing matches and there is no default: no value and a warning.
  * A rule that names an item which the picklist does not have is an error.
  */
-export async function picklistValue(
+export function picklistValue(
   rule: PicklistRule,
   source: Value,
   environment: Pick<Environment, 'picklistItem'>,
-): Promise<PicklistValue> {
+): PicklistValue {
   const name = matchedItem(rule, source) ?? rule.default;
   if (name === undefined) return { problem: unmatched(rule, source) };
-  const item = await environment.picklistItem?.(rule.picklist, name);
+  const item = environment.picklistItem?.(rule.picklist, name);
   return item === undefined || item === null ? { problem: unknownItem(rule, name) } : { value: item as Value };
 }
 

@@ -107,7 +107,7 @@ function tooManyRedirects(shape: RequestShape): ConnectorError {
 
 function networkError(shape: RequestShape, cause: unknown): Error {
   if (!(cause instanceof Error)) return new Error(String(cause));
-  const system = String((cause as { code?: unknown }).code ?? 'network_error');
+  const system = (cause as NodeJS.ErrnoException).code ?? 'network_error';
   const isTls = /CERT|TLS|SSL|SIGNED/.test(system);
   const next = isTls ? ' Trust its certificate, or switch "Verify certificate" off.' : '';
   const message = `${nameOf(shape)} failed: ${cause.message || system}.${next}`;

@@ -79,7 +79,7 @@ describe('records', () => {
   });
 
   test('are found by a query of groups, sorted and cut', async () => {
-    const query = {
+    const query: Value = {
       logic: 'AND',
       limit: 2,
       sort: [{ field: 'score', direction: 'ASC' }],
@@ -108,11 +108,11 @@ describe('records', () => {
       sourceId: 's',
       name: 'New',
       __replace: '',
-    })) as Record<string, Value>;
+    })) as { '@id': string };
     expect(created).toMatchObject({ name: 'New' });
     expect(created).not.toHaveProperty('__replace');
     await call(platform, 'POST', '/api/3/upsert/alerts', { sourceId: 's', name: 'Newer' });
-    expect(await platform.record(String(created['@id']))).toMatchObject({ name: 'Newer' });
+    expect(await platform.record(created['@id'])).toMatchObject({ name: 'Newer' });
     await call(platform, 'PUT', '/api/3/alerts/b', '{"status": "Closed"}');
     expect(await platform.record('/api/3/alerts/b')).toMatchObject({ name: 'Mail', status: 'Closed' });
     await call(platform, 'DELETE', '/api/3/alerts/b');

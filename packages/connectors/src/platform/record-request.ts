@@ -1,5 +1,6 @@
 import { ConnectorError, type Platform, type PlatformRecord } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
+import { asText } from '../as-text.ts';
 import { invalidParameter } from '../parameters.ts';
 import type { PlatformCall } from './platform-request.ts';
 import { queryOfAddress, queryOfBody, type RecordQuery } from './record-query.ts';
@@ -75,12 +76,12 @@ async function related(record: PlatformRecord, relation: string, platform: Platf
     const found = typeof one === 'string' ? await platform.record(one) : one;
     if (found !== undefined) members.push(found as Value);
   }
-  return hydra(`${String(record['@id'])}/${relation}`, members, members.length);
+  return hydra(`${asText(record['@id'])}/${relation}`, members, members.length);
 }
 
 async function deleteAll(module: string, body: PlatformRecord, platform: Platform) {
   const ids = Array.isArray(body['ids']) ? (body['ids'] as readonly Value[]) : [];
-  for (const id of ids) await platform.deleteRecord(`/api/3/${module}/${String(id)}`);
+  for (const id of ids) await platform.deleteRecord(`/api/3/${module}/${asText(id)}`);
   return {};
 }
 

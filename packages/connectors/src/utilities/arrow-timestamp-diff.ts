@@ -1,5 +1,5 @@
 import type { BuiltInOperation } from '../built-in-connector.ts';
-import { invalidParameter } from '../parameters.ts';
+import { invalidParameter, textOf } from '../parameters.ts';
 import type { Value } from '@setpiece/playbook';
 
 export const arrowTimestampDiff: BuiltInOperation = {
@@ -30,8 +30,7 @@ export const arrowTimestampDiff: BuiltInOperation = {
 
 /** Epoch milliseconds. Numbers beyond the year 5138 in seconds are milliseconds; dates without a zone are UTC. */
 function instantOf(parameters: Readonly<Record<string, Value>>, name: string): number {
-  const value = parameters[name];
-  const text = String(value ?? '').trim();
+  const text = textOf(parameters, name).trim();
   if (/^-?\d+(\.\d+)?$/.test(text)) return Math.abs(Number(text)) < 1e11 ? Number(text) * 1000 : Number(text);
   const zoned = /[zZ]$|[+-]\d\d:?\d\d$|^\d{4}-\d\d-\d\d$/.test(text) ? text : `${text}Z`;
   const instant = Date.parse(zoned.replace(/^(\S+) (?=\d)/, '$1T'));

@@ -73,11 +73,12 @@ describe('extracting indicators', () => {
     );
   });
 
-  test('takes a second at most for a megabyte of what looks like the beginning of something', async () => {
-    for (const part of ['a.', 'a-', '1:', 'x@', 'http://', 'aaaaaaaaaa', '1.1.', 'a@a.']) {
+  test.for(['a.', 'a-', '1:', 'x@', 'http://', 'aaaaaaaaaa', '1.1.', 'a@a.'])(
+    'is not held up by a megabyte of %j',
+    async (part) => {
       const began = performance.now();
       await extract(part.repeat(1_000_000 / part.length));
-      expect(performance.now() - began, part).toBeLessThan(3000);
-    }
-  });
+      expect(performance.now() - began).toBeLessThan(3000);
+    },
+  );
 });

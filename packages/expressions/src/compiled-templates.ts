@@ -1,4 +1,6 @@
 import jsonata from 'jsonata';
+import type { Closure } from './fast/closure.ts';
+import { compileClosure } from './fast/compile-closure.ts';
 import { LIBRARY } from './functions/catalogue.ts';
 import { MAX_DEPTH, MAX_ITEMS, MAX_MILLISECONDS } from './limits.ts';
 import { LinearRegex } from './regex/linear-regex.ts';
@@ -8,6 +10,8 @@ import { compileTemplate, type CompiledTemplate } from './to-jsonata/compile-tem
 
 export interface ReadyTemplate extends CompiledTemplate {
   readonly expression: jsonata.Expression;
+  /** The same as a plain function, if the expression is simple. */
+  readonly closure: Closure | undefined;
   /** The functions of the library that the text calls. */
   readonly functionNames: readonly string[];
   /** Has a `{{= … }}`, which may call anything. */
@@ -34,9 +38,11 @@ export function readyTemplate(source: string): ReadyTemplate {
 function prepare(source: string): ReadyTemplate {
   const compiled = compileTemplate(source);
   const names = new Set([...compiled.text.matchAll(/\$(\w+)\(/g)].map(([, name]) => name!));
+  const expression = jsonata(compiled.text, JSONATA_OPTIONS);
   return {
     ...compiled,
-    expression: jsonata(compiled.text, JSONATA_OPTIONS),
+    expression,
+    closure: compiled.mayMutate ? undefined : compileClosure(expression.ast()),
     functionNames: [...names].filter((name) => Object.hasOwn(LIBRARY, name)),
     hasJsonata: hasJsonata(compiled.template),
   };

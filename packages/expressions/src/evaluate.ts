@@ -6,6 +6,7 @@ import { expandMacros } from './expand-macros.ts';
 import { explainError } from './explain-error.ts';
 import { inTurn } from './in-turn.ts';
 import { ExpressionError } from './expression-error.ts';
+import { Frame, type Closure } from './fast/closure.ts';
 import { bindFunctions } from './bind-functions.ts';
 import { EvaluationContext } from './functions/evaluation-context.ts';
 import { readLiteral } from './literals/read-literal.ts';
@@ -55,9 +56,22 @@ function tooDeep(template: string, { at }: EvaluateOptions): ExpressionError {
 async function run(ready: ReadyTemplate, input: object, scope: Scope, options: EvaluateOptions): Promise<unknown> {
   if (ready.hasJsonata) assertPlainData(scope);
   const context = new EvaluationContext(options, evaluateNested(options), scope.vars);
+  if (ready.closure !== undefined) {
+    const result = runClosure(ready.closure, input, context);
+    if (result !== undefined) return result.value === undefined ? '' : result.value;
+  }
   const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
   const value = await inTurn(() => ready.expression.evaluate(input, bindings) as Promise<unknown>);
   return value === undefined ? '' : value;
+}
+
+/** Undefined where the closure cannot answer: the library evaluates again, and its errors know their place. */
+function runClosure(closure: Closure, input: object, context: EvaluationContext): { value: unknown } | undefined {
+  try {
+    return { value: closure(input, new Frame(), context) };
+  } catch {
+    return undefined;
+  }
 }
 
 function rereading(value: unknown, { values }: EvaluateOptions): { reparsed?: unknown } {

@@ -18,20 +18,17 @@ export interface ReadyTemplate extends CompiledTemplate {
   readonly hasJsonata: boolean;
 }
 
-const CACHE_SIZE = 2000;
-const cache = new Map<string, ReadyTemplate>();
+const HALF = 1000;
+let recent = new Map<string, ReadyTemplate>();
+let older = new Map<string, ReadyTemplate>();
 
-/** Compiles a template, or takes it from the cache of the 2000 last used ones. @throws ExpressionError */
+/** Compiles a template, or takes it from the cache of the last used ones (two generations of a thousand). @throws ExpressionError */
 export function readyTemplate(source: string): ReadyTemplate {
-  const known = cache.get(source);
-  if (known !== undefined) {
-    cache.delete(source);
-    cache.set(source, known);
-    return known;
-  }
-  const ready = prepare(source);
-  cache.set(source, ready);
-  if (cache.size > CACHE_SIZE) cache.delete(cache.keys().next().value!);
+  const known = recent.get(source);
+  if (known !== undefined) return known;
+  const ready = older.get(source) ?? prepare(source);
+  if (recent.size >= HALF) [older, recent] = [recent, new Map()];
+  recent.set(source, ready);
   return ready;
 }
 

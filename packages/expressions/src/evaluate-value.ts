@@ -1,6 +1,6 @@
 import type { JsonPatchOperation } from '@setpiece/playbook';
 import type { EvaluateOptions, Scope } from './environment.ts';
-import { evaluateTemplate } from './evaluate.ts';
+import { evaluateSimple, evaluateTemplate, prepare } from './evaluate.ts';
 import { isTemplate } from './is-template.ts';
 import { readLiteral } from './literals/read-literal.ts';
 import { applyPatch } from './patch/apply-patch.ts';
@@ -20,8 +20,39 @@ export async function evaluateValue(
   scope: Scope,
   options: EvaluateValueOptions,
 ): Promise<{ value: unknown; patch: readonly JsonPatchOperation[] }> {
+  const atOnce = evaluateAtOnce(value, scope, options);
+  if (atOnce !== LATER) return { value: atOnce, patch: [] };
   const walk = new ValueWalk(scope, options);
   return { value: await walk.evaluate(value), patch: walk.patch };
+}
+
+const LATER = Symbol('not all texts are simple');
+
+/** The value if all its texts are simple (so that none changes `vars`), or LATER. */
+function evaluateAtOnce(value: unknown, scope: Scope, options: EvaluateValueOptions): unknown {
+  if (typeof value === 'string') return textAtOnce(value, scope, options);
+  if (typeof value !== 'object' || value === null) return value;
+  const isList = Array.isArray(value);
+  const result: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const evaluated = evaluateAtOnce(item, scope, options);
+    if (evaluated === LATER) return LATER;
+    result.push([key, evaluated]);
+  }
+  return isList ? result.map(([, item]) => item) : Object.fromEntries(result);
+}
+
+function textAtOnce(text: string, scope: Scope, options: EvaluateValueOptions): unknown {
+  if (!isTemplate(text)) return literalOf(text, options);
+  const evaluation = evaluateSimple(prepare(text, options), scope, options);
+  if (evaluation === undefined) return LATER;
+  return 'reparsed' in evaluation ? evaluation.reparsed : evaluation.value;
+}
+
+function literalOf(text: string, { values, reparseLiterals }: EvaluateValueOptions): unknown {
+  if (values !== 'fortisoar' || !reparseLiterals) return text;
+  const literal = readLiteral(text);
+  return literal === undefined ? text : toPlain(literal.value);
 }
 
 class ValueWalk {
@@ -42,17 +73,11 @@ class ValueWalk {
   }
 
   private async evaluateText(text: string): Promise<unknown> {
-    if (!isTemplate(text)) return this.literal(text);
+    if (!isTemplate(text)) return literalOf(text, this.options);
     const { value, patch = [], ...rest } = await evaluateTemplate(text, this.scope, this.options);
     if (patch.length > 0) this.scope = { ...this.scope, vars: applyPatch(this.scope.vars, patch) };
     this.patch.push(...patch);
     return 'reparsed' in rest ? rest.reparsed : value;
-  }
-
-  private literal(text: string): unknown {
-    if (this.options.values !== 'fortisoar' || !this.options.reparseLiterals) return text;
-    const literal = readLiteral(text);
-    return literal === undefined ? text : toPlain(literal.value);
   }
 
   private async evaluateList(list: readonly unknown[]): Promise<unknown[]> {

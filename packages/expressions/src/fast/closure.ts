@@ -3,18 +3,19 @@ import type { EvaluationContext } from '../functions/evaluation-context.ts';
 /** The variables that `:=` has set, block by block. */
 export class Frame {
   private readonly parent: Frame | undefined;
-  private readonly values = new Map<string, unknown>();
+  private values: Map<string, unknown> | undefined;
 
   constructor(parent?: Frame) {
     this.parent = parent;
   }
 
   set(name: string, value: unknown): void {
+    this.values ??= new Map();
     this.values.set(name, value);
   }
 
   get(name: string): unknown {
-    return this.values.has(name) ? this.values.get(name) : this.parent?.get(name);
+    return this.values?.has(name) ? this.values.get(name) : this.parent?.get(name);
   }
 }
 

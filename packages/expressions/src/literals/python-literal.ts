@@ -10,12 +10,13 @@ export function readPythonLiteral(text: string): { readonly value: unknown } | u
     const value = reader.readAll();
     return { value };
   } catch (error) {
-    if (error instanceof NoLiteral) return undefined;
+    if (error === NO_LITERAL) return undefined;
     throw error;
   }
 }
 
-class NoLiteral extends Error {}
+/** Thrown often, so made once: no stack is recorded. */
+const NO_LITERAL = new Error('no literal');
 
 const SPACE = /\s*/y;
 const WORD = /None\b|True\b|False\b/y;
@@ -36,7 +37,7 @@ class LiteralReader {
   readAll(): unknown {
     const value = this.readTopLevel();
     this.skipSpace();
-    if (this.at !== this.text.length) throw new NoLiteral();
+    if (this.at !== this.text.length) throw NO_LITERAL;
     return value;
   }
 
@@ -56,7 +57,7 @@ class LiteralReader {
   }
 
   private read(): unknown {
-    if (++this.depth > 200) throw new NoLiteral();
+    if (++this.depth > 200) throw NO_LITERAL;
     this.skipSpace();
     const value = this.readOne();
     this.depth--;
@@ -77,15 +78,15 @@ class LiteralReader {
     const float = this.match(FLOAT);
     if (float !== undefined) return makeFloat(Number(float[0]));
     const integer = this.match(INTEGER);
-    if (integer === undefined) throw new NoLiteral();
+    if (integer === undefined) throw NO_LITERAL;
     const number = Number(integer[0]);
-    if (!Number.isSafeInteger(number)) throw new NoLiteral();
+    if (!Number.isSafeInteger(number)) throw NO_LITERAL;
     return number === 0 ? 0 : number;
   }
 
   private readString(): string {
     const match = this.match(STRING);
-    if (match === undefined) throw new NoLiteral();
+    if (match === undefined) throw NO_LITERAL;
     return unescapeString(match[1] ?? match[2] ?? '');
   }
 
@@ -99,7 +100,7 @@ class LiteralReader {
     const items: unknown[] = [];
     let hasComma = false;
     while (!this.take(close)) {
-      if (items.length > 0 && !hasComma) throw new NoLiteral();
+      if (items.length > 0 && !hasComma) throw NO_LITERAL;
       items.push(this.read());
       hasComma = this.take(',');
     }
@@ -111,9 +112,9 @@ class LiteralReader {
     const dict = new Dict();
     let hasComma = true;
     while (!this.take('}')) {
-      if (!hasComma) throw new NoLiteral();
+      if (!hasComma) throw NO_LITERAL;
       const key = this.read();
-      if (typeof key === 'object' && key !== null && !('value' in key)) throw new NoLiteral();
+      if (typeof key === 'object' && key !== null && !('value' in key)) throw NO_LITERAL;
       this.expect(':');
       dict.entries.set(key as string, this.read());
       hasComma = this.take(',');
@@ -122,7 +123,7 @@ class LiteralReader {
   }
 
   private expect(text: string): void {
-    if (!this.take(text)) throw new NoLiteral();
+    if (!this.take(text)) throw NO_LITERAL;
   }
 
   private take(text: string): boolean {

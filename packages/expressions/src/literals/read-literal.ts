@@ -2,14 +2,25 @@ import { readPythonLiteral } from './python-literal.ts';
 
 /** Reads a text as JSON, else as a Python literal; undefined if it is neither. */
 export function readLiteral(text: string): { readonly value: unknown } | undefined {
+  if (!BEGINS_LITERAL.test(text)) return undefined;
   const trimmed = text.trim();
-  if (trimmed === '' || !mayBeLiteral(trimmed)) return undefined;
-  return readJson(trimmed) ?? readPythonLiteral(trimmed);
+  const { [trimmed]: word } = WORDS;
+  if (word !== undefined) return word;
+  return (/^[[{"]/.test(trimmed) ? readJson(trimmed) : readNumber(trimmed)) ?? readPythonLiteral(trimmed);
 }
 
-/** Cheap look at the ends, so that ordinary text is not parsed. */
-function mayBeLiteral(text: string): boolean {
-  return /^[\d[({'"+\-.]/.test(text) || /^(?:null|true|false|None|True|False)\b/.test(text);
+/** A cheap look at the beginning, so that ordinary text is not parsed. */
+const BEGINS_LITERAL = /^\s*(?:[\d[({'"+\-.]|(?:null|true|false|None|True|False)(?!\w))/;
+
+const WORDS: Record<string, { readonly value: unknown } | undefined> = Object.assign(Object.create(null), {
+  null: { value: null },
+  true: { value: true },
+  false: { value: false },
+});
+
+function readNumber(text: string): { readonly value: unknown } | undefined {
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) || hasUnsafeNumber(text)) return undefined;
+  return { value: Number(text) };
 }
 
 function readJson(text: string): { readonly value: unknown } | undefined {

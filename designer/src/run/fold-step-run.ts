@@ -47,7 +47,7 @@ export function foldStepEvent(stepRun: StepRunView, event: RunEvent): StepRunVie
     case 'wait.closed':
       return { ...stepRun, status: 'running', waitingFor: undefined, due: undefined };
     case 'child.started':
-      return { ...stepRun, childRun: event.run };
+      return { ...stepRun, childRun: event.child };
     default:
       return stepRun;
   }

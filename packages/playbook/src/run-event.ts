@@ -101,10 +101,10 @@ const bodies = {
   },
   'timer.fired': { timer: z.string(), kind: z.string() },
   'signal.received': { name: z.string(), payload: Value, by: z.string().optional() },
-  'child.started': { ...address, run: z.string(), playbook: z.string() },
+  'child.started': { ...address, child: z.string(), playbook: z.string() },
   'child.ended': {
     ...address,
-    run: z.string(),
+    child: z.string(),
     status: z.enum(['succeeded', 'failed', 'cancelled']),
     outputs: Values.optional(),
     error: OperationFailure.optional(),

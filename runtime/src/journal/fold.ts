@@ -133,7 +133,7 @@ const handlers: { readonly [Type in RunEventType]: Handler<Type> } = {
     state.signals = [...state.signals, { name, payload }];
   },
   'child.started'(state, event) {
-    itemAt(state, event).child = event.run;
+    itemAt(state, event).child = event.child;
   },
   'child.ended'(state, event) {
     const { status, outputs, error } = event;

@@ -38,7 +38,7 @@ async function startChild({ step, inputs, mode, address, evaluator, live, servic
     parent: { run: live.run, ...address, ...(step.async && { async: true }) },
     ...(step.passVariables && { vars: passed(vars) }),
   });
-  live.append({ type: 'child.started', ...address, run: child.run, playbook: version.playbook.id });
+  live.append({ type: 'child.started', ...address, child: child.run, playbook: version.playbook.id });
   live.write(...child.writes);
   await live.flush();
   child.launch();

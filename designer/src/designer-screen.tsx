@@ -10,6 +10,7 @@ import { ShortcutSheet } from './keyboard/shortcut-sheet.tsx';
 import { useClipboard } from './keyboard/use-clipboard.ts';
 import { useShortcuts } from './keyboard/use-shortcuts.ts';
 import { useFirstLayout } from './layout/use-first-layout.ts';
+import { useKeepInView } from './layout/use-keep-in-view.ts';
 import { Palette } from './palette/palette.tsx';
 import { ProblemsPanel } from './problems/problems-panel.tsx';
 import { RunPanel } from './run/run-panel.tsx';
@@ -24,6 +25,7 @@ export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; need
   useShortcuts();
   useClipboard();
   useFirstLayout(props.needsLayout);
+  useKeepInView();
   const [width, setWidth] = useState(400);
   return (
     <div className="spd">

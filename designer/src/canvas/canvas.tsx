@@ -67,19 +67,31 @@ export function Canvas() {
       snapGrid={[10, 10]}
       minZoom={0.1}
       maxZoom={2}
+      onError={warn}
       fitView
       fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
       deleteKeyCode={null}
       multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
       selectionKeyCode="Shift"
       selectionMode={SelectionMode.Partial}
-      proOptions={{ hideAttribution: true }}
     >
       <Background gap={20} />
-      <MiniMap pannable zoomable position="bottom-right" ariaLabel="Map of the playbook" nodeColor={miniMapColor} />
+      <MiniMap
+        pannable
+        zoomable
+        className="spd-map"
+        position="bottom-right"
+        ariaLabel="Map of the playbook"
+        nodeColor={miniMapColor}
+      />
       <CanvasControls />
     </ReactFlow>
   );
+}
+
+/** While an option is being renamed, its route and its outlet change one after the other: no reason to warn. */
+function warn(code: string, message: string): void {
+  if (code !== '008') console.warn(message);
 }
 
 function miniMapColor(node: CanvasNode): string {
@@ -108,7 +120,8 @@ function useCanvasChanges() {
       moved.map((change) => ('position' in change ? [change.id, change.position] : [])),
     );
     if (moved.some((change) => 'dragging' in change && change.dragging)) return setDragged(places);
-    document.change((playbook) => move(playbook, places), `move ${Object.keys(places).join()}`);
+    const burst = Object.keys(dragged).length ? undefined : `move ${Object.keys(places).join()}`;
+    document.change((playbook) => move(playbook, places), burst);
     setDragged({});
   };
   return { dragged, onNodesChange, onEdgesChange: select };
@@ -139,7 +152,9 @@ function usePaletteDrop() {
     event.preventDefault();
     const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const position = { x: Math.round(x - stepSize.width / 2), y: Math.round(y - stepSize.height / 2) };
-    if (preset.step) document.addStep(preset.step, position);
-    else document.addNote(position);
+    const route =
+      event.target instanceof Element && event.target.closest<SVGElement>('.react-flow__edge')?.dataset['id'];
+    if (!preset.step) document.addNote(position);
+    else document.addStep(preset.step, position, route ? { route } : undefined);
   };
 }

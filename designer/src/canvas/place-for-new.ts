@@ -16,16 +16,15 @@ export function placeForNew(playbook: Playbook, after: string | undefined): Posi
   return freePlace(first, taken, direction);
 }
 
-/** The first place from there on, sideways, where nothing stands. */
+/** The nearest place to either side where nothing stands. */
 function freePlace(first: Position, taken: readonly Position[], direction: 'down' | 'right'): Position {
-  let place = first;
-  while (taken.some((other) => overlaps(other, place))) {
-    place =
+  for (let shift = 0; ; shift = shift > 0 ? -shift : 1 - shift) {
+    const place =
       direction === 'down'
-        ? { x: place.x + stepSize.width + 40, y: place.y }
-        : { x: place.x, y: place.y + stepSize.height + 40 };
+        ? { x: first.x + shift * (stepSize.width + 40), y: first.y }
+        : { x: first.x, y: first.y + shift * (stepSize.height + 40) };
+    if (!taken.some((other) => overlaps(other, place))) return place;
   }
-  return place;
 }
 
 function overlaps(a: Position, b: Position): boolean {

@@ -1,8 +1,10 @@
-import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { routeState } from '../run/route-state.ts';
 import { useDesignerState } from '../store/use-designer.ts';
 import type { CanvasEdge } from './canvas-edges.ts';
+import { labelPlace, linePath } from './line-path.ts';
+import { useRouteLine } from './use-route-line.ts';
 
 /** A route as a line with its label; dashed once the run cannot take it any more. */
 export const RouteEdge = memo(function RouteEdge(props: EdgeProps<CanvasEdge>) {
@@ -10,12 +12,13 @@ export const RouteEdge = memo(function RouteEdge(props: EdgeProps<CanvasEdge>) {
   const state = useDesignerState(({ run, history }) =>
     data ? routeState(run, data.route, history.present.trigger.id) : 'open',
   );
-  const [path, labelX, labelY] = getSmoothStepPath({ ...props, borderRadius: 12, offset: 18 });
+  const corners = useRouteLine(props.sourceX, props.sourceY, props.targetX, props.targetY);
+  const place = labelPlace(corners);
   return (
     <>
       <BaseEdge
         id={id}
-        path={path}
+        path={linePath(corners)}
         markerEnd={props.markerEnd}
         interactionWidth={16}
         className="spd-route-path"
@@ -29,7 +32,7 @@ export const RouteEdge = memo(function RouteEdge(props: EdgeProps<CanvasEdge>) {
             className="spd-route-label nodrag nopan"
             data-kind={data?.kind}
             data-state={state}
-            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${place.x}px, ${place.y}px)` }}
           >
             {label}
           </span>

@@ -1,6 +1,7 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { usePlaybook, useDesignerState, useStep } from '../store/use-designer.ts';
+import { tint } from '@setpiece/ui';
 import { viewOf } from '../steps/step-views.ts';
 import { triggerViews } from '../triggers/trigger-views.ts';
 import { outletPlace, type CanvasNode } from './canvas-nodes.ts';
@@ -17,7 +18,7 @@ export const StepNode = memo(function StepNode({ id, data }: NodeProps<CanvasNod
   return (
     <div className="spd-node" data-kind={step.kind} data-status={status} data-disabled={step.disabled || undefined}>
       <StepInlet />
-      <span className="spd-node-icon" style={{ color: `var(--mantine-color-${color}-filled)` }}>
+      <span className="spd-node-icon" style={{ color: tint(color) }}>
         <StepIcon size={22} aria-label={label} role="img" />
       </span>
       <span className="spd-node-text">

@@ -13,7 +13,7 @@ export function FilterField(props: {
   const { label, value, fields } = props;
   return (
     <Stack gap="xs" role="group" aria-label={label}>
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         {label}
       </Text>
       {value && <FilterGroup filter={value} fields={fields} onChange={props.onChange} depth={0} />}

@@ -17,7 +17,7 @@ export function FormFieldsField(props: {
     );
   return (
     <Stack gap="xs" role="group" aria-label={label}>
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         {label}
       </Text>
       {value.map((field, index) => (

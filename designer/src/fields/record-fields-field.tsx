@@ -17,7 +17,7 @@ export function RecordFieldsField(props: {
     onChange(value.map((entry, at) => (at === index ? { ...entry, ...change } : { ...entry })));
   return (
     <Stack gap="xs" role="group" aria-label={props.label}>
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         {props.label}
       </Text>
       {value.map((entry, index) => (

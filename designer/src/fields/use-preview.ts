@@ -10,6 +10,7 @@ export function usePreview(template: string): PreviewResult | undefined {
   const { host, screen } = useDesigner();
   const values = useDesignerState((state) => state.history.present.values);
   const lastVars = useDesignerState((state) => state.lastVars);
+  const item = useDesignerState((state) => state.item);
   const [result, setResult] = useState<{ template: string; answer: PreviewResult }>();
   useEffect(() => {
     if (!isTemplate(template)) return;
@@ -25,6 +26,6 @@ export function usePreview(template: string): PreviewResult | undefined {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [host, screen, template, values, lastVars]);
+  }, [host, screen, template, values, lastVars, item]);
   return result?.template === template ? result.answer : undefined;
 }

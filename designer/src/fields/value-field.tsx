@@ -48,7 +48,7 @@ export function ValueField(props: {
   return (
     <div>
       <Group gap={4} wrap="nowrap" justify="space-between">
-        <Text size="xs" fw={500} truncate className={props.isLabelHidden ? 'spd-hidden' : undefined}>
+        <Text size="xs" fw={600} truncate className={props.isLabelHidden ? 'spd-hidden' : undefined}>
           {label}
           {props.isRequired && <span className="spd-required"> *</span>}
         </Text>

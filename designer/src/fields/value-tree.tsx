@@ -10,7 +10,8 @@ export function ValueTree({ onInsert }: { onInsert: (expression: string) => void
   const playbook = usePlaybook();
   const lastVars = useDesignerState((state) => state.lastVars);
   const catalog = useDesignerState((state) => state.catalog);
-  const known = useMemo(() => knownVars(playbook, lastVars, catalog), [playbook, lastVars, catalog]);
+  const item = useDesignerState((state) => state.item);
+  const known = useMemo(() => knownVars(playbook, lastVars, catalog, item), [playbook, lastVars, catalog, item]);
   return (
     <>
       <Text size="xs" c="dimmed" mb={2}>

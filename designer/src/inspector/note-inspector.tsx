@@ -20,7 +20,7 @@ export function NoteInspector({ note }: { note: Note }) {
         value={note.text}
         onChange={(event) => edit({ text: event.currentTarget.value })}
       />
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         Colour
       </Text>
       <SegmentedControl

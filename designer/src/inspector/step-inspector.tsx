@@ -2,6 +2,7 @@ import { Badge, Group, Tabs } from '@mantine/core';
 import type { Step } from '@setpiece/playbook';
 import { editStep, type StepChange } from '../document/edit-step.ts';
 import { problemsOf } from '../problems/problems-of.ts';
+import { tint } from '@setpiece/ui';
 import { viewOf } from '../steps/step-views.ts';
 import type { InspectorTab } from '../store/designer-state.ts';
 import { useDesigner, useDesignerState } from '../store/use-designer.ts';
@@ -25,7 +26,7 @@ export function StepInspector({ step }: { step: Step }) {
   return (
     <>
       <Group gap="xs" px="sm" pt="sm" wrap="nowrap">
-        <KindIcon size={20} color={`var(--mantine-color-${color}-filled)`} aria-hidden />
+        <KindIcon size={20} color={tint(color)} aria-hidden />
         <NameField id={step.id} name={step.name} />
         <Badge size="xs" variant="light" color="gray" tt="none" className="spd-kind">
           {label}

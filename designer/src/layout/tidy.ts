@@ -1,6 +1,9 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Playbook, Position } from '@setpiece/playbook';
+import { outletPlace } from '../canvas/canvas-nodes.ts';
 import { stepSize } from '../canvas/node-size.ts';
+import { outletsOf, outletsOfTrigger, routesFrom, type Outlet } from '../canvas/outlets.ts';
+import { outletOf } from '../document/connect.ts';
 
 /** Lays a graph out; in the browser a worker does it. */
 export type LayoutGraph = (graph: ElkNode) => Promise<ElkNode>;
@@ -26,12 +29,38 @@ function graphOf(playbook: Playbook): ElkNode {
       'elk.direction': direction,
       'elk.layered.spacing.nodeNodeBetweenLayers': '66',
       'elk.spacing.nodeNode': '40',
+      'elk.spacing.edgeNode': '26',
+      'elk.spacing.edgeEdge': '14',
       'elk.spacing.componentComponent': '80',
       'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
       'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
     },
-    children: [playbook.trigger, ...playbook.steps].map(({ id }) => ({ id, ...stepSize })),
-    edges: playbook.routes.map(({ id, from, to }) => ({ id: `route ${id}`, sources: [from], targets: [to] })),
+    children: [
+      boxOf(playbook.trigger.id, outletsOfTrigger(routesFrom(playbook, playbook.trigger.id)), direction),
+      ...playbook.steps.map((step) => boxOf(step.id, outletsOf(step, routesFrom(playbook, step.id)), direction)),
+    ],
+    edges: playbook.routes.map(({ id, from, to, on }) => ({
+      id: `route ${id}`,
+      sources: [portOf(from, outletOf(on))],
+      targets: [portOf(to, 'in')],
+    })),
   };
+}
+
+/** A box with its ways in and out where they are drawn, so that lines cross as little as can be. */
+function boxOf(id: string, outlets: readonly Outlet[], direction: 'RIGHT' | 'DOWN'): ElkNode {
+  const { width, height } = stepSize;
+  const isDown = direction === 'DOWN';
+  const ways = outlets.map((outlet, index) => {
+    const place = outletPlace(index, outlets.length);
+    return { id: portOf(id, outlet.id), x: isDown ? width * place : width, y: isDown ? height : height * place };
+  });
+  const inlet = { id: portOf(id, 'in'), x: isDown ? width / 2 : 0, y: isDown ? 0 : height / 2 };
+  const layoutOptions = { 'elk.portConstraints': 'FIXED_POS' };
+  return { id, width, height, layoutOptions, ports: [inlet, ...ways].map((way) => ({ ...way, width: 0, height: 0 })) };
+}
+
+function portOf(id: string, outlet: string): string {
+  return `${id} ${outlet}`;
 }

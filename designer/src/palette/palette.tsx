@@ -1,5 +1,6 @@
 import { CloseButton, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { tint } from '@setpiece/ui';
 import { useMemo, useState } from 'react';
 import { categories } from '../steps/step-view.ts';
 import { useDesignerState } from '../store/use-designer.ts';
@@ -81,7 +82,7 @@ function PaletteItem({ preset, onAdd }: { preset: Preset; onAdd: (preset: Preset
       }}
       onClick={() => onAdd(preset)}
     >
-      <PresetIcon size={18} color={`var(--mantine-color-${color}-filled)`} aria-hidden />
+      <PresetIcon size={18} color={tint(color)} aria-hidden />
       <span className="spd-palette-text">
         <span>{label}</span>
         {detail && <small>{detail}</small>}

@@ -5,9 +5,14 @@ import { varsOfInput } from './vars-of-input.ts';
 
 /**
  * What dynamic values can name, before and after the first run: the last run's variables, filled up with the first
- * sample, mock outputs and the shapes that connectors promise.
+ * sample, mock outputs and the shapes that connectors promise. `item` is `vars.item` in a loop.
  */
-export function knownVars(playbook: Playbook, last: LastVars | undefined, catalog: Catalog): LastVars {
+export function knownVars(
+  playbook: Playbook,
+  last: LastVars | undefined,
+  catalog: Catalog,
+  item: Value | undefined,
+): LastVars {
   const sample = playbook.samples?.[0];
   const guessed = sample ? varsOfInput(playbook, sample.input) : varsOfInput(playbook, {});
   const steps = Object.fromEntries(
@@ -18,7 +23,9 @@ export function knownVars(playbook: Playbook, last: LastVars | undefined, catalo
   );
   const vars = last?.vars ?? {};
   const lastSteps = typeof vars['steps'] === 'object' ? (vars['steps'] as Values) : {};
-  return { vars: { ...guessed, ...vars, steps: { ...steps, ...lastSteps } }, globalVars: last?.globalVars ?? {} };
+  const inLoop: Values = item === undefined ? {} : { item };
+  const globalVars = last?.globalVars ?? {};
+  return { vars: { ...inLoop, ...guessed, ...vars, ...inLoop, steps: { ...steps, ...lastSteps } }, globalVars };
 }
 
 function promisedOutput(step: Step, catalog: Catalog): Value | undefined {

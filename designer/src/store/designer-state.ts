@@ -37,6 +37,8 @@ export interface DesignerState {
   readonly catalog: Catalog;
   readonly playbooks: readonly PlaybookChoice[];
   readonly lastVars?: LastVars;
+  /** What `vars.item` is in the templates of the chosen step, on the known values. */
+  readonly item?: Value;
   readonly diagnostics: readonly Diagnostic[];
   readonly run?: RunView;
   /** The trigger payload in the run panel. Absent: the first sample's. */

@@ -3,6 +3,7 @@ import { addStep } from '../document/add-step.ts';
 import { clip, type Clipping } from '../document/clipping.ts';
 import { connect } from '../document/connect.ts';
 import { editStep, type StepChange } from '../document/edit-step.ts';
+import { insertOnRoute } from '../document/insert-on-route.ts';
 import { addNote } from '../document/notes.ts';
 import { duplicate, paste, type Pasted } from '../document/paste.ts';
 import { remove, removeAndReconnect } from '../document/remove.ts';
@@ -16,8 +17,8 @@ export interface DocumentActions {
   change(command: (playbook: Playbook) => Playbook, burst?: string): void;
   undo(): void;
   redo(): void;
-  /** Adds a step and selects it; `after` says where a route to it begins. */
-  addStep(step: NewStep, position: Position, after?: Pick<Route, 'from' | 'on'>): void;
+  /** Adds a step and selects it. `joint`: the way out that leads to it, or the route that it is put into. */
+  addStep(step: NewStep, position: Position, joint?: Joint): void;
   addNote(position: Position): void;
   editStep(id: string, change: StepChange): void;
   removeSelection(options?: { reconnect: boolean }): void;
@@ -25,6 +26,9 @@ export interface DocumentActions {
   paste(clipping: Clipping, offset: Position): void;
   duplicateSelection(): void;
 }
+
+/** How a new step hangs together with the others. */
+export type Joint = Pick<Route, 'from' | 'on'> | { readonly route: string };
 
 const newId = () => crypto.randomUUID();
 
@@ -56,15 +60,10 @@ export function createDocumentActions(store: DesignerStore): DocumentActions {
       store.setState(({ history }) => ({ history: redo(history) }));
       keepSelection();
     },
-    addStep(step, position, after) {
+    addStep(step, position, joint) {
       if (store.getState().isReadOnly) return;
-      const added = { ...step, id: newId() } as Step;
-      change((playbook) => {
-        const next = addStep(playbook, inSchemaOrder(added), position);
-        return after === undefined
-          ? next
-          : connect(next, { id: newId(), from: after.from, to: added.id, ...(after.on && { on: after.on }) });
-      });
+      const added = inSchemaOrder({ ...step, id: newId() } as Step);
+      change((playbook) => addJoined(playbook, added, position, joint));
       store.setState({ selection: [added.id], inspectorTab: 'configure' });
     },
     addNote(position) {
@@ -86,6 +85,13 @@ export function createDocumentActions(store: DesignerStore): DocumentActions {
     paste: (clipping, offset) => selectPasted(paste(present(), clipping, offset, newId)),
     duplicateSelection: () => selectPasted(duplicate(present(), store.getState().selection, newId)),
   };
+}
+
+function addJoined(playbook: Playbook, step: Step, position: Position, joint: Joint | undefined): Playbook {
+  if (joint && 'route' in joint) return insertOnRoute(playbook, joint.route, step, position, newId);
+  const next = addStep(playbook, step, position);
+  if (!joint) return next;
+  return connect(next, { id: newId(), from: joint.from, to: step.id, ...(joint.on && { on: joint.on }) });
 }
 
 function inSchemaOrder({ id, name, kind, ...rest }: Step): Step {

@@ -1,6 +1,9 @@
 import type { DesignerHost } from '../designer-host.ts';
+import { knownVars } from '../run/known-vars.ts';
 import type { DesignerStore } from './designer.ts';
+import type { DesignerState } from './designer-state.ts';
 import { tell } from './file-actions.ts';
+import { firstItem } from './loop-item.ts';
 import type { ScreenActions } from './screen-actions.ts';
 
 /** Keeps what the designer knows of the world current: catalog, other playbooks, last variables, problems. */
@@ -10,7 +13,7 @@ export interface Knowledge {
   refreshVars(): Promise<void>;
 }
 
-const checkPause = 300;
+const pause = 300;
 
 export function createKnowledge(store: DesignerStore, host: DesignerHost, screen: ScreenActions): Knowledge {
   const refreshVars = async () => {
@@ -31,20 +34,46 @@ export function createKnowledge(store: DesignerStore, host: DesignerHost, screen
     const diagnostics = await tell(screen, 'Checking failed', async () => host.check(playbook));
     if (diagnostics && store.getState().history.present === playbook) store.setState({ diagnostics });
   };
+  const findItem = async () => {
+    const before = store.getState();
+    const item = await itemOf(host, before).catch(() => undefined);
+    if (store.getState().selection === before.selection) store.setState({ item });
+  };
   return {
     refreshVars,
     start() {
-      let timer: ReturnType<typeof setTimeout> | undefined;
+      const checkLater = delayed(check);
+      const findItemLater = delayed(findItem);
       const stop = store.subscribe((state, before) => {
-        if (state.history.present === before.history.present) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => void check(), checkPause);
+        const isEdited = state.history.present !== before.history.present;
+        if (isEdited) checkLater.call();
+        if (isEdited || state.lastVars !== before.lastVars) findItemLater.call();
+        if (state.selection !== before.selection) void findItem();
       });
       void Promise.all([loadCatalog(), loadPlaybooks(), refreshVars(), check()]);
       return () => {
         stop();
-        clearTimeout(timer);
+        checkLater.cancel();
+        findItemLater.cancel();
       };
     },
+  };
+}
+
+async function itemOf(host: DesignerHost, { selection, history, lastVars, catalog }: DesignerState) {
+  const playbook = history.present;
+  const step = selection.length === 1 ? playbook.steps.find(({ id }) => id === selection[0]) : undefined;
+  return step && firstItem(host, playbook, step, knownVars(playbook, lastVars, catalog, undefined));
+}
+
+/** Does the work once, after a pause without further calls. */
+function delayed(work: () => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    call() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void work(), pause);
+    },
+    cancel: () => clearTimeout(timer),
   };
 }

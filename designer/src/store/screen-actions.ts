@@ -30,8 +30,8 @@ export function createScreenActions(store: DesignerStore): ScreenActions {
     show: (change) => store.setState(change),
     activate: (activeField) => store.setState({ activeField }),
     knownVars() {
-      const { history, lastVars, catalog } = store.getState();
-      return knownVars(history.present, lastVars, catalog);
+      const { history, lastVars, catalog, item } = store.getState();
+      return knownVars(history.present, lastVars, catalog, item);
     },
     notify(severity, text) {
       const notice = { id: nextNotice++, severity, text };

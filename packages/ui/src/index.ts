@@ -10,3 +10,4 @@ export { ResizeHandle } from './resize-handle.tsx';
 export { StatusBadge } from './status-badge.tsx';
 export { StatusIcon } from './status-icon.tsx';
 export { statusLooks, type Status, type StatusLook } from './status-look.ts';
+export { tint } from './tint.ts';

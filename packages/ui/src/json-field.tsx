@@ -30,6 +30,7 @@ export function JsonField(props: {
   };
   return (
     <JsonInput
+      size="xs"
       label={props.label}
       description={props.description}
       placeholder={props.placeholder}

@@ -24,7 +24,7 @@ export function KeyValueEditor<Value>(props: {
     onChange(entries.map((entry, at) => (at === index ? { ...entry, ...change } : entry)));
   return (
     <Stack gap="xs" role="group" aria-label={props.label}>
-      <Text size="sm" fw={500}>
+      <Text size="xs" fw={600}>
         {props.label}
       </Text>
       {entries.length === 0 && props.empty && (

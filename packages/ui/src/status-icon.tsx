@@ -16,6 +16,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { statusLooks, type Status, type StatusIconName } from './status-look.ts';
+import { tint } from './tint.ts';
 
 const icons = {
   clock: IconClock,
@@ -44,7 +45,7 @@ export function StatusIcon({ status, size = 16, label }: { status: Status; size?
     <Icon
       size={size}
       className={status === 'running' ? 'spui-spin' : undefined}
-      color={`var(--mantine-color-${look.color}-filled)`}
+      color={tint(look.color)}
       {...(name === null ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
     />
   );

@@ -41,7 +41,7 @@ function SortField(props: { fields: readonly string[]; value: readonly Sort[]; o
   const replace = (index: number, sort: Sort) => onChange(value.map((other, at) => (at === index ? sort : other)));
   return (
     <Stack gap={4} role="group" aria-label="Order">
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         Order
       </Text>
       {value.map((sort, index) => (

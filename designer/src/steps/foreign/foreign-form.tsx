@@ -15,7 +15,7 @@ export function ForeignForm({ step }: StepFormProps<'foreign'>) {
       </Text>
       {step.origin && (
         <>
-          <Text size="xs" fw={500}>
+          <Text size="xs" fw={600}>
             What the source file says
           </Text>
           <JsonTree label="What the source file says" value={step.origin} openDepth={1} />

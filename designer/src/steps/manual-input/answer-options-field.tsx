@@ -10,7 +10,7 @@ export function AnswerOptionsField({ step }: { step: ManualInputStep }) {
   const { id, options } = step;
   return (
     <Stack gap="xs" role="group" aria-label="Answers">
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         Answers
       </Text>
       {options.map((option, index) => (

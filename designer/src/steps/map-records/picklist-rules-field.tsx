@@ -14,7 +14,7 @@ export function PicklistRulesField(props: {
   const { rules, onChange } = props;
   return (
     <Stack gap="xs" role="group" aria-label="Picklist rules">
-      <Text size="xs" fw={500}>
+      <Text size="xs" fw={600}>
         Picklist rules
       </Text>
       {rules.map((rule, index) => (

@@ -136,7 +136,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     watch: (runs, signal) => watchers.watch(runs, signal),
     finished: (run, signal) => ends.finished(run, signal),
-    recordsChanged: services.recordsChanged,
+    recordsChanged: (module) => services.recordsChanged(module),
     async stop() {
       engine.stopping = true;
       scheduler.stop();

@@ -90,6 +90,5 @@ function isLocal(path: string): boolean {
 export function hasTemplate(value: Value): boolean {
   if (typeof value === 'string') return isTemplate(value);
   if (typeof value !== 'object' || value === null) return false;
-  for (const name in value) if (hasTemplate((value as Record<string, Value>)[name] as Value)) return true;
-  return false;
+  return Object.values(value as Readonly<Record<string, Value>>).some(hasTemplate);
 }

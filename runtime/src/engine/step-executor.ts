@@ -12,11 +12,11 @@ export type Effect = 'none' | 'records' | 'outside' | 'wait';
 export interface StepExecutor<Kind extends StepKind> {
   readonly effect: Effect;
   /** Evaluates everything that the work needs; recorded before the work begins. */
-  inputs(step: StepOfKind<Kind>, evaluator: Evaluator): Promise<Value>;
+  readonly inputs: (step: StepOfKind<Kind>, evaluator: Evaluator) => Promise<Value>;
   /** Does the work. @throws StepFailure to fail the attempt */
-  perform(work: StepWork<Kind>): Promise<StepResult>;
+  readonly perform: (work: StepWork<Kind>) => Promise<StepResult>;
   /** Does the work for a batch of items at once; the output is a list. Absent: there is no such thing as a batch of it. */
-  performBatch?(work: BatchWork<Kind>): Promise<StepResult>;
+  readonly performBatch?: (work: BatchWork<Kind>) => Promise<StepResult>;
 }
 
 /** One attempt. */
@@ -32,7 +32,7 @@ export interface StepWork<Kind extends StepKind> {
   readonly live: LiveRun;
   readonly services: Services;
   /** Waits durably: the process may end meanwhile, and this work begins again at the top. */
-  wait(waiting: WaitingFor, look?: () => Promise<boolean>): Promise<WaitEnd>;
+  readonly wait: (waiting: WaitingFor, look?: () => Promise<boolean>) => Promise<WaitEnd>;
 }
 
 /** One attempt for several items. */

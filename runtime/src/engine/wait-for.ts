@@ -66,7 +66,14 @@ async function endWithChild(scope: StepScope, run: string): Promise<void> {
   if (itemAt(live.state, address).ended || !child) return;
   const { status, outputs, error } = child;
   if (status !== 'succeeded' && status !== 'failed' && status !== 'cancelled') return;
-  live.append({ type: 'child.ended', ...address, child: run, status, ...(outputs && { outputs }), ...(error && { error }) });
+  live.append({
+    type: 'child.ended',
+    ...address,
+    child: run,
+    status,
+    ...(outputs && { outputs }),
+    ...(error && { error }),
+  });
   closeWait(scope, 'child');
 }
 

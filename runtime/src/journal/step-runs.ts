@@ -1,4 +1,11 @@
-import { isFinal, type RunEvent, type RunStatus, type StepAddress, type StepRunStatus } from '@setpiece/playbook';
+import {
+  isFinal,
+  type RunEvent,
+  type RunEventType,
+  type RunStatus,
+  type StepAddress,
+  type StepRunStatus,
+} from '@setpiece/playbook';
 import type { AttemptView, StepRunView } from '../ports/run-reader.ts';
 
 type Draft = { -readonly [Key in keyof StepRunView]: StepRunView[Key] } & { attempts: AttemptView[] };
@@ -15,70 +22,54 @@ export function stepRunsOf(events: readonly RunEvent[], status: RunStatus): Step
 const endStates: ReadonlySet<StepRunStatus> = new Set(['succeeded', 'failed', 'skipped', 'dead', 'cancelled']);
 
 function note(found: Map<string, Draft>, event: RunEvent): void {
-  switch (event.type) {
-    case 'step.started': {
-      const view = at(found, event);
-      view.status = 'running';
-      view.startedAt ??= event.at;
-      const { attempt, poll, inputs } = event;
-      view.attempts.push({ attempt, ...(poll !== undefined && { poll }), inputs, startedAt: event.at });
-      return;
-    }
-    case 'step.succeeded': {
-      const view = end(found, event, 'succeeded');
-      const { output, option, message, provenance } = event;
-      Object.assign(view, {
-        output,
-        ...(option !== undefined && { option }),
-        ...(message !== undefined && { message }),
-      });
-      endAttempt(view, event.at, { output, provenance });
-      return;
-    }
-    case 'step.failed': {
-      const view = end(found, event, 'failed');
-      const { error, output } = event;
-      Object.assign(view, { error, ...(output !== undefined && { output }) });
-      endAttempt(view, event.at, { error });
-      return;
-    }
-    case 'step.skipped':
-      end(found, event, 'skipped');
-      return;
-    case 'step.dead':
-      end(found, event, 'dead');
-      return;
-    case 'step.in_doubt':
-      at(found, event).status = 'in_doubt';
-      return;
-    case 'step.retry_scheduled': {
-      const view = at(found, event);
-      view.status = 'waiting';
-      const { error, output } = event;
-      endAttempt(view, event.at, { ...(error && { error }), ...(output !== undefined && { output }) });
-      return;
-    }
-    case 'loop.opened': {
-      const view = at(found, event);
-      view.status = 'running';
-      view.startedAt ??= event.at;
-      return;
-    }
-    case 'wait.opened': {
-      const view = at(found, event);
-      view.status = 'waiting';
-      view.waitingFor = event.for;
-      return;
-    }
-    case 'wait.closed': {
-      const view = at(found, event);
-      view.status = 'running';
-      delete view.waitingFor;
-      return;
-    }
-    default:
-      return;
-  }
+  const noted = notes[event.type] as ((found: Map<string, Draft>, event: RunEvent) => void) | undefined;
+  noted?.(found, event);
+}
+
+const notes: { readonly [Type in RunEventType]?: (found: Map<string, Draft>, event: RunEvent<Type>) => void } = {
+  'step.started'(found, event) {
+    const { attempt, poll, inputs } = event;
+    begin(found, event).attempts.push({ attempt, ...(poll !== undefined && { poll }), inputs, startedAt: event.at });
+  },
+  'step.succeeded'(found, event) {
+    const { output, option, message, provenance } = event;
+    const view = end(found, event, 'succeeded');
+    Object.assign(view, { output, ...(option !== undefined && { option }), ...(message !== undefined && { message }) });
+    endAttempt(view, event.at, { output, provenance });
+  },
+  'step.failed'(found, event) {
+    const { error, output } = event;
+    const view = end(found, event, 'failed');
+    Object.assign(view, { error, ...(output !== undefined && { output }) });
+    endAttempt(view, event.at, { error });
+  },
+  'step.skipped': (found, event) => void end(found, event, 'skipped'),
+  'step.dead': (found, event) => void end(found, event, 'dead'),
+  'step.in_doubt': (found, event) => void (at(found, event).status = 'in_doubt'),
+  'step.retry_scheduled'(found, event) {
+    const { error, output } = event;
+    const view = at(found, event);
+    view.status = 'waiting';
+    endAttempt(view, event.at, { ...(error && { error }), ...(output !== undefined && { output }) });
+  },
+  'loop.opened': (found, event) => void begin(found, event),
+  'wait.opened'(found, event) {
+    const view = at(found, event);
+    view.status = 'waiting';
+    view.waitingFor = event.for;
+  },
+  'wait.closed'(found, event) {
+    const view = at(found, event);
+    view.status = 'running';
+    delete view.waitingFor;
+  },
+};
+
+function begin(found: Map<string, Draft>, event: RunEvent & StepAddress): Draft {
+  const view = at(found, event);
+  view.status = 'running';
+  view.startedAt ??= event.at;
+  return view;
 }
 
 function end(found: Map<string, Draft>, event: RunEvent & StepAddress, status: StepRunStatus): Draft {

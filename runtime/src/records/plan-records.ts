@@ -141,6 +141,7 @@ function keyText(names: readonly string[], fields: Readonly<Record<string, Value
   return JSON.stringify(names.map((name) => [name, fields[name] ?? null]));
 }
 
-function withoutKey({ key: _, ...record }: StoredRecord): Omit<StoredRecord, 'key'> {
-  return record;
+function withoutKey(record: StoredRecord): Omit<StoredRecord, 'key'> {
+  const { key, ...rest } = record;
+  return key === undefined ? record : rest;
 }

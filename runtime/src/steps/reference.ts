@@ -2,6 +2,7 @@ import type { ReferenceStep, Value, Values } from '@setpiece/playbook';
 import type { Services } from '../engine/services.ts';
 import type { StepExecutor, StepWork } from '../engine/step-executor.ts';
 import { StepFailure } from '../engine/step-failure.ts';
+import { textOf } from '../engine/text-of.ts';
 import { itemAt } from '../journal/fold.ts';
 import type { WaitEnd } from '../journal/run-state.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
@@ -27,7 +28,7 @@ export const reference: StepExecutor<'reference'> = {
 /** The child's first event commits with the parent's note of it, so there is never a second child. */
 async function startChild({ step, inputs, mode, address, evaluator, live, services }: Work): Promise<string> {
   const { playbook, arguments: parameters } = inputs as { readonly playbook: Value; readonly arguments: Values };
-  const version = await versionOf(services, String(playbook), mode);
+  const version = await versionOf(services, textOf(playbook), mode);
   await refuseDepth(services, live.run, version);
   const { vars } = evaluator;
   const records = (vars['input'] as Values | undefined)?.['records'];
@@ -77,12 +78,9 @@ function outputOf({ child }: WaitEnd, step: ReferenceStep): Value {
   });
 }
 
-function passed({
-  steps: _,
-  result: _result,
-  item: _item,
-  input: _input,
-  ...vars
-}: Readonly<Record<string, Value>>): Values {
-  return vars;
+/** What is local to the parent stays there. */
+const local: ReadonlySet<string> = new Set(['steps', 'result', 'item', 'input']);
+
+function passed(vars: Readonly<Record<string, Value>>): Values {
+  return Object.fromEntries(Object.entries(vars).filter(([name]) => !local.has(name)));
 }

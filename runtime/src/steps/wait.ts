@@ -3,6 +3,7 @@ import type { Evaluator } from '../engine/evaluator.ts';
 import { evaluateDuration } from '../engine/evaluate-duration.ts';
 import type { StepExecutor } from '../engine/step-executor.ts';
 import { StepFailure } from '../engine/step-failure.ts';
+import { textOf } from '../engine/text-of.ts';
 import { findRecords } from '../records/find-records.ts';
 
 /** Waits for a time, a signal or a record, also over restarts. */
@@ -35,7 +36,7 @@ async function inputsOf(waiting: WaitFor, evaluator: Evaluator): Promise<Values>
     case 'date':
       return { until: instantOf(await evaluator.evaluate(waiting.date, 'for.date')) };
     case 'signal':
-      return { name: String(await evaluator.evaluate(waiting.name, 'for.name')) };
+      return { name: textOf(await evaluator.evaluate(waiting.name, 'for.name')) };
     case 'record':
       return { filter: await evaluator.evaluate(waiting.filter as unknown as Value, 'for.filter') };
   }
@@ -45,11 +46,11 @@ async function inputsOf(waiting: WaitFor, evaluator: Evaluator): Promise<Values>
 function instantOf(date: Value): number {
   const number = typeof date === 'number' ? date : Number(date);
   const instant =
-    Number.isFinite(number) && date !== '' ? (number < 1e11 ? number * 1000 : number) : Date.parse(String(date));
+    Number.isFinite(number) && date !== '' ? (number < 1e11 ? number * 1000 : number) : Date.parse(textOf(date));
   if (Number.isFinite(instant)) return Math.round(instant);
   throw new StepFailure({
     code: 'INVALID_DATE',
-    message: `"${String(date)}" is no date to wait for. Give ISO text like 2026-05-01T08:00:00Z, or epoch seconds.`,
+    message: `"${textOf(date)}" is no date to wait for. Give ISO text like 2026-05-01T08:00:00Z, or epoch seconds.`,
     retryable: false,
   });
 }

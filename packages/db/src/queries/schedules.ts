@@ -13,7 +13,10 @@ export function schedulesInWorkspace({ drizzle }: Database): ScheduleLine[] {
     .from(schedules)
     .orderBy(asc(schedules.name))
     .all()
-    .map(({ input, createdAt: _, ...rest }) => ({ ...rest, ...(input !== null && { input }) }));
+    .map(({ id, name, playbook, cron, timeZone, input, oneActive, active }) => ({
+      ...{ id, name, playbook, cron, timeZone, oneActive, active },
+      ...(input !== null && { input }),
+    }));
 }
 
 /** Creates or replaces schedules by id, all or none. */

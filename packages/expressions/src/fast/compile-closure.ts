@@ -1,6 +1,7 @@
 import type { ExprNode } from 'jsonata';
 import { LIBRARY } from '../functions/catalogue.ts';
 import { Frame, type Closure } from './closure.ts';
+import { pathClosure } from './path-closure.ts';
 import { nativeArithmetic, nativeBoolean, nativeConcat, nativeEquals, nativeOrder, nativePath } from './native-rules.ts';
 
 /** The nodes of JSONata's own syntax tree, as far as closures know them. */
@@ -21,7 +22,7 @@ interface Node {
 }
 
 /** What makes a node more than its type says: predicates, grouping, kept lists, focus and index variables. */
-const EXTRAS = ['predicate', 'stages', 'group', 'keepArray', 'keepSingletonArray', 'tuple', 'focus', 'index', 'ancestor', 'consarray', 'signature', 'nextFunction'];
+const EXTRAS = ['predicate', 'stages', 'group', 'keepArray', 'keepSingletonArray', 'tuple', 'focus', 'index', 'ancestor', 'consarray', 'signature'];
 const MAX_DEPTH = 60;
 
 /** Functions that run lambdas many times or wait for something: those stay with the library and its guards. */
@@ -36,9 +37,13 @@ export function compileClosure(tree: ExprNode): Closure | undefined {
 }
 
 function compile(node: Node, depth: number): Closure | undefined {
-  if (depth > MAX_DEPTH || EXTRAS.some((extra) => extra in node)) return undefined;
+  if (depth > MAX_DEPTH || hasExtras(node)) return undefined;
   const compiler = COMPILERS[node.type];
   return compiler?.(node, depth + 1);
+}
+
+function hasExtras(node: Node): boolean {
+  return EXTRAS.some((extra) => (node as unknown as Record<string, unknown>)[extra] !== undefined);
 }
 
 const COMPILERS: Record<string, (node: Node, depth: number) => Closure | undefined> = {
@@ -56,7 +61,7 @@ const COMPILERS: Record<string, (node: Node, depth: number) => Closure | undefin
 };
 
 function compilePath({ steps = [] }: Node): Closure | undefined {
-  if (!steps.every((step) => step.type === 'name' && !EXTRAS.some((extra) => extra in step))) return undefined;
+  if (!steps.every((step) => step.type === 'name' && !hasExtras(step))) return undefined;
   const names = steps.map(({ value }) => String(value));
   return (input) => nativePath(input, names);
 }
@@ -82,10 +87,13 @@ function compileCall({ procedure, arguments: nodes = [] }: Node, depth: number):
   if (args === undefined || LEFT_TO_LIBRARY.has(name)) return undefined;
   if (name === 'not' && args.length === 1) return compileNot(args[0]!);
   if (!Object.hasOwn(LIBRARY, name)) return undefined;
+  const segments = nodes.slice(1).map(({ type, value }) => (type === 'string' || type === 'number' ? (value as string | number) : undefined));
+  const isPath = name === 'path' || name === 'maybe' || name === 'value';
+  if (isPath && segments.every((segment) => segment !== undefined)) return pathClosure(name, args[0]!, segments);
   const apply = LIBRARY[name]!;
   return (input, frame, context) => {
     const values: unknown[] = [];
-    for (const arg of args) values.push(arg(input, frame, context));
+    for (let at = 0; at < args.length; at++) values.push(args[at]!(input, frame, context));
     return apply(context, values);
   };
 }

@@ -35,7 +35,8 @@ function follow(
   step = segmentOf,
 ): unknown {
   let value = base;
-  for (const [index, segment] of segments.entries()) {
+  for (let index = 0; index < segments.length; index++) {
+    const segment = segments[index];
     const next = step(value, segment, context);
     if (next === undefined && !isLenient) throw missingSegment(value, segment, index);
     value = next;

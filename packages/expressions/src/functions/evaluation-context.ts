@@ -41,8 +41,8 @@ export class EvaluationContext {
 
   /** Joins the texts of values. @throws Fault if the result is too long */
   join(values: readonly unknown[], separator = ''): string {
-    const texts = values.map((value) => this.text(value));
-    const text = texts.join(separator);
+    let text = '';
+    for (let at = 0; at < values.length; at++) text += (at === 0 ? '' : separator) + this.text(values[at]);
     if (isTextTooLong(text)) throw new Fault('LIMIT', `The text is longer than ${MAX_TEXT} characters.`);
     return text;
   }

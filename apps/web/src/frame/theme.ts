@@ -13,6 +13,19 @@ const petrol: MantineColorsTuple = [
   '#073f46',
 ];
 
+const red: MantineColorsTuple = [
+  '#fdf1f0',
+  '#f9dedb',
+  '#f0b8b2',
+  '#e68f86',
+  '#df6f64',
+  '#da594d',
+  '#d24a3d',
+  '#b93b30',
+  '#a5332a',
+  '#8f2a22',
+];
+
 const gray: MantineColorsTuple = [
   '#f6f8f8',
   '#edf1f2',
@@ -45,7 +58,7 @@ const dense = { defaultProps: { size: 'xs' } };
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
-  colors: { petrol, gray, dark },
+  colors: { petrol, red, gray, dark },
   autoContrast: true,
   black: '#18242a',
   fontFamily: "'IBM Plex Sans Variable', system-ui, sans-serif",
@@ -77,7 +90,6 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 600 } },
     },
     Drawer: { styles: { title: { fontWeight: 600 } } },
-    UnstyledButton: { defaultProps: { fz: 'inherit' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
   },
 });

@@ -19,6 +19,8 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
   const problems = problemsOf(input.fields, answers);
   const options = input.options.length > 0 ? input.options : [{ name: 'Submit', primary: true }];
 
+  const primary = options.find((option) => option.primary) ?? options[0];
+
   const send = (option: string) => {
     setTried(true);
     if (problems.size > 0) return;
@@ -49,10 +51,10 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
         />
       ))}
       <Group gap="xs">
-        {options.map((option, index) => (
+        {options.map((option) => (
           <Button
             key={option.name}
-            variant={(option.primary ?? index === 0) ? 'filled' : 'default'}
+            variant={option === primary ? 'filled' : 'default'}
             loading={answer.isPending && (answer.variables.option ?? 'Submit') === option.name}
             disabled={answer.isPending || answer.data?.accepted}
             onClick={() => send(option.name)}

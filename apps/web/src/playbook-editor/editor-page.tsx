@@ -1,5 +1,5 @@
 import { PlaybookDesigner } from '@setpiece/designer';
-import '@setpiece/designer/style.css';
+import './designer-styles.ts';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

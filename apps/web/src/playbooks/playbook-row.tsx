@@ -21,7 +21,11 @@ export function PlaybookRow({ playbook }: { readonly playbook: PlaybookListItem 
           <Tags tags={playbook.tags} />
         </Group>
       </Table.Td>
-      <Table.Td c={playbook.collection ? undefined : 'dimmed'}>{playbook.collection?.name ?? '–'}</Table.Td>
+      <Table.Td c={playbook.collection ? undefined : 'dimmed'}>
+        <Text maw={200} truncate title={playbook.collection?.name}>
+          {playbook.collection?.name ?? '–'}
+        </Text>
+      </Table.Td>
       <Table.Td>
         <TriggerKindLabel kind={playbook.trigger} />
       </Table.Td>

@@ -1,9 +1,10 @@
 import { PlaybookDesigner } from '@setpiece/designer';
-import '@setpiece/designer/style.css';
+import '../playbook-editor/designer-styles.ts';
 import type { Playbook } from '@setpiece/playbook';
 import { useState } from 'react';
 import { useDesignerHost } from '../playbook-editor/use-designer-host.ts';
 import { styleNonce } from '../style-nonce.ts';
+import classes from './run-page.module.css';
 
 interface RunCanvasProps {
   readonly run: string;
@@ -15,5 +16,9 @@ interface RunCanvasProps {
 export function RunCanvas({ run, playbook }: RunCanvasProps) {
   const host = useDesignerHost();
   const [frozen] = useState(playbook);
-  return <PlaybookDesigner host={host} playbook={frozen} revision={0} run={run} isReadOnly nonce={styleNonce()} />;
+  return (
+    <div className={classes['canvas']}>
+      <PlaybookDesigner host={host} playbook={frozen} revision={0} run={run} isReadOnly nonce={styleNonce()} />
+    </div>
+  );
 }

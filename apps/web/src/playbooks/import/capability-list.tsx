@@ -6,6 +6,7 @@ import type { ImportPlan } from '../../api/app-router.ts';
 export function CapabilityList({ capabilities }: { readonly capabilities: ImportPlan['capabilities'] }) {
   const { hosts, operations, code } = capabilities;
   if (hosts.length + operations.length + code.length === 0) return null;
+  const missing = operations.filter(({ available }) => !available).length;
   return (
     <Stack gap={8}>
       <Text fw={550}>What they can do when they run</Text>
@@ -17,6 +18,12 @@ export function CapabilityList({ capabilities }: { readonly capabilities: Import
           warning: available ? undefined : 'Its connector is not installed: the step fails until it is.',
         }))}
       />
+      {missing > 0 && (
+        <Text size="xs" c="orange">
+          {missing === 1 ? 'The action' : 'The actions'} in orange cannot run yet: the connector is not installed here.
+          Such steps fail until it is, or until they get a mock output.
+        </Text>
+      )}
       <Line label="Run code of their own" items={code.map(({ name }) => name)} />
     </Stack>
   );

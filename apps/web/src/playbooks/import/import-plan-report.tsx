@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ImportPlan } from '../../api/app-router.ts';
 import { CapabilityList } from './capability-list.tsx';
 import { DiagnosticList } from './diagnostic-list.tsx';
-import { planContents } from './plan-counts.ts';
+import { planContents, stepKinds } from './plan-counts.ts';
 import { PlannedPlaybooks } from './planned-playbooks.tsx';
 
 /** Everything that an import would do, and everything that is wrong with it. */
@@ -18,8 +18,9 @@ export function ImportPlanReport({ plan }: { readonly plan: ImportPlan }) {
       {plan.diagnostics.length > 0 && <DiagnosticList diagnostics={plan.diagnostics} />}
       {plan.playbooks.length > 0 && (
         <div>
-          <Text fw={550} mb={6}>
-            {planContents(plan)}
+          <Text fw={550}>{planContents(plan)}</Text>
+          <Text c="dimmed" size="xs" mb={6}>
+            {stepKinds(plan.summary.byKind)}
           </Text>
           <PlannedPlaybooks playbooks={plan.playbooks} />
         </div>

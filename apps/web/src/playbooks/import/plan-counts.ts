@@ -21,6 +21,14 @@ export function planContents(plan: ImportPlan): string {
     .join(', ');
 }
 
+/** `Steps: 14 connector, 9 set variable`: the kinds by how often they occur. */
+export function stepKinds(byKind: Readonly<Record<string, number>>): string {
+  const kinds = Object.entries(byKind).toSorted(([, a], [, b]) => b - a);
+  return kinds.length === 0
+    ? ''
+    : `Steps: ${kinds.map(([kind, count]) => `${count} ${kind.replaceAll('_', ' ')}`).join(', ')}`;
+}
+
 /** `1 step`, `3 steps`. */
 export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;

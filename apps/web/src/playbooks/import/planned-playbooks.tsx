@@ -5,6 +5,7 @@ import type { PlannedPlaybook } from '../../api/app-router.ts';
 import { TableCard } from '../../frame/table-card.tsx';
 import { ProblemCounts } from '../problem-counts.tsx';
 import { TriggerKindLabel } from '../trigger-kind-label.tsx';
+import { counted } from './plan-counts.ts';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import classes from './planned-playbooks.module.css';
 
@@ -38,6 +39,7 @@ function PlannedRow({ playbook }: { readonly playbook: PlannedPlaybook }) {
       <Table.Tr title={playbook.file}>
         <Table.Td>
           <UnstyledButton
+            fz="inherit"
             disabled={!hasProblems}
             onClick={() => setOpen(!isOpen)}
             aria-expanded={hasProblems ? isOpen : undefined}
@@ -61,7 +63,9 @@ function PlannedRow({ playbook }: { readonly playbook: PlannedPlaybook }) {
         <Table.Td w={120}>
           <TriggerKindLabel kind={playbook.trigger} />
         </Table.Td>
-        <Table.Td w={80} c="dimmed">{`${playbook.steps} steps`}</Table.Td>
+        <Table.Td w={80} c="dimmed">
+          {counted(playbook.steps, 'step')}
+        </Table.Td>
         <Table.Td w={90}>
           <ProblemCounts problems={problemsOf(playbook)} />
         </Table.Td>

@@ -15,7 +15,7 @@ export function useRestorePlaybook(): (name: string, file: { fileName: string; t
         onSuccess: () =>
           notifications.show({
             title: `“${name}” is back`,
-            message: 'As an inactive draft: publish it to use it again.',
+            message: 'Its trigger starts nothing until you switch it on.',
           }),
       },
     );

@@ -1,5 +1,5 @@
 import { Button, Modal, Stack, Text } from '@mantine/core';
-import { CopyField } from '@setpiece/ui';
+import { ConfirmButton, CopyField } from '@setpiece/ui';
 import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../../api/trpc.ts';
@@ -49,17 +49,36 @@ export function WebhookDialog({ playbook, onClose }: WebhookDialogProps) {
             }
           />
           {webhook.authentication !== 'none' && (
-            <Button
-              variant={webhook.hasSecret ? 'default' : 'filled'}
-              leftSection={<IconKey size={15} />}
-              loading={issue.isPending}
-              onClick={() => issue.mutate({ playbook: playbook.id })}
-            >
-              {webhook.hasSecret ? 'Replace the secret (the old one stops working)' : 'Issue a secret'}
-            </Button>
+            <IssueButton
+              isFirst={!webhook.hasSecret}
+              isBusy={issue.isPending}
+              onIssue={() => issue.mutate({ playbook: playbook.id })}
+            />
           )}
         </Stack>
       )}
     </Modal>
+  );
+}
+
+function IssueButton(props: { readonly isFirst: boolean; readonly isBusy: boolean; readonly onIssue: () => void }) {
+  const look = { leftSection: <IconKey size={15} />, loading: props.isBusy };
+  if (props.isFirst) {
+    return (
+      <Button {...look} onClick={props.onIssue}>
+        Issue a secret
+      </Button>
+    );
+  }
+  return (
+    <ConfirmButton
+      {...look}
+      variant="default"
+      question="Callers that use the old secret are refused from then on."
+      confirm="Replace the secret"
+      onConfirm={props.onIssue}
+    >
+      Replace the secret
+    </ConfirmButton>
   );
 }

@@ -6,7 +6,7 @@ const stepRun = (step: string, startedAt: number | undefined, rest: Partial<Step
   step,
   visit: 1,
   status: 'succeeded',
-  attempts: startedAt === undefined ? [] : [{ attempt: 1, startedAt, endedAt: startedAt + 1 }],
+  attempts: startedAt === undefined ? [] : [{ attempt: 1, inputs: null, startedAt, endedAt: startedAt + 1 }],
   ...rest,
 });
 const keys = (steps: readonly StepRun[]) => timelineOf(steps).map(stepRunKey);

@@ -1,3 +1,4 @@
+import type { OperationFailure } from '@setpiece/playbook';
 import type { StepRun } from '../../api/app-router.ts';
 
 /** The address of a StepRun in its run as one text. */
@@ -11,20 +12,24 @@ export function timelineOf(steps: readonly StepRun[]): StepRun[] {
   const starts = new Map<string, number>();
   for (const stepRun of begun) {
     const visit = `${stepRun.step}/${stepRun.visit}`;
-    starts.set(visit, Math.min(starts.get(visit) ?? Infinity, startOf(stepRun) ?? Infinity));
+    starts.set(visit, Math.min(starts.get(visit) ?? Infinity, spanOf(stepRun).startedAt ?? Infinity));
   }
   const visitStart = ({ step, visit }: StepRun) => starts.get(`${step}/${visit}`) ?? Infinity;
   return begun.toSorted((a, b) => order(visitStart(a), visitStart(b)) || (a.item ?? -1) - (b.item ?? -1));
 }
 
-/** When the first attempt of a StepRun began, epoch milliseconds. */
-export function startOf({ attempts }: StepRun): number | undefined {
-  return attempts[0]?.startedAt;
+/** When a StepRun began and ended, epoch milliseconds; without an end it goes on, without a start it took no time. */
+export function spanOf(stepRun: StepRun): { startedAt?: number; endedAt?: number } {
+  const { attempts } = stepRun;
+  return {
+    startedAt: stepRun.startedAt ?? attempts[0]?.startedAt,
+    endedAt: stepRun.endedAt ?? attempts.at(-1)?.endedAt,
+  };
 }
 
-/** When the last attempt ended; absent while it goes on. */
-export function endOf({ attempts }: StepRun): number | undefined {
-  return attempts.at(-1)?.endedAt;
+/** Why it failed: its own error, else that of its last attempt. */
+export function errorOf({ error, attempts }: StepRun): OperationFailure | undefined {
+  return error ?? attempts.at(-1)?.error;
 }
 
 /** Two instants that never came are equal, so that the order given stays. */

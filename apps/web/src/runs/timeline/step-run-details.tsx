@@ -1,0 +1,54 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import type { StepRun } from '../../api/app-router.ts';
+import { AttemptDetails } from './attempt-details.tsx';
+import { FailureNote } from './failure-note.tsx';
+import classes from './timeline.module.css';
+import { ValueBox } from './value-box.tsx';
+
+/** What a StepRun said, what it waits for, its attempts, and its own output where that is no attempt's. */
+export function StepRunDetails({ stepRun }: { readonly stepRun: StepRun }) {
+  const { attempts, error, output, message, status } = stepRun;
+  const isTried = attempts.length > 0;
+  return (
+    <div className={classes['details']}>
+      {message && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message}</Text>}
+      {status === 'waiting' && <WaitingNote stepRun={stepRun} />}
+      {status === 'skipped' && <Text c="dimmed">It was skipped: there is no input and no output.</Text>}
+      {!isTried && error && <FailureNote error={error} />}
+      {attempts.map((attempt) => (
+        <AttemptDetails
+          key={`${attempt.poll ?? 0}/${attempt.attempt}`}
+          attempt={attempt}
+          hasOthers={attempts.length > 1}
+        />
+      ))}
+      {!isTried && <ValueBox label="Output" value={output} />}
+    </div>
+  );
+}
+
+function WaitingNote({ stepRun: { waitingFor } }: { readonly stepRun: StepRun }) {
+  switch (waitingFor?.kind) {
+    case 'timer':
+      return <Text c="dimmed">It waits until {new Date(waitingFor.due).toLocaleString()}.</Text>;
+    case 'signal':
+      return <Text c="dimmed">It waits for the signal “{waitingFor.name}”.</Text>;
+    case 'record':
+      return <Text c="dimmed">It waits for a record of {waitingFor.module} that fits its filter.</Text>;
+    case 'input':
+      return <Text c="dimmed">It waits for a person: answer at the top of this page.</Text>;
+    case 'child':
+      return (
+        <Text c="dimmed">
+          It waits for{' '}
+          <Anchor component={Link} href={`/runs/${waitingFor.run}`} size="sm">
+            the run of its sub-playbook
+          </Anchor>
+          .
+        </Text>
+      );
+    case undefined:
+      return null;
+  }
+}

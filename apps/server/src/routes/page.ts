@@ -16,6 +16,7 @@ export function page(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 ${head}
 <title>${escapeHtml(title)} · Setpiece</title>
 <style nonce="${nonce}">

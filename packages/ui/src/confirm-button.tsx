@@ -20,7 +20,7 @@ export function ConfirmButton(
         </Text>
         <Group justify="flex-end" gap="xs">
           <Button size="xs" variant="default" onClick={() => setOpen(false)}>
-            Cancel
+            Keep it
           </Button>
           <Button
             size="xs"

@@ -59,7 +59,7 @@ export class GroupCommit {
       for (const answer of answers) answer();
     } catch (error) {
       // A full disk has rolled back already; a second ROLLBACK would hide the reason.
-      if (this.#connection.inTransaction) this.#statements.rollback();
+      if (this.#connection.open && this.#connection.inTransaction) this.#statements.rollback();
       for (const member of members) member.reject(error);
     }
     if (this.#members.length === 0) for (const resolve of this.#idle.splice(0)) resolve();

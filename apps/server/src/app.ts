@@ -36,6 +36,7 @@ export function createApp({ workspace, about, token, sessions, hosts, webRoot }:
   app.use(requireAccess(token, sessions));
   app.use('/trpc/*', bodyLimit({ maxSize: maximumApiBytes, onError: tooLarge }));
   app.on(['GET', 'POST'], '/trpc/*', trpc(workspace, about));
+  app.get('/favicon.ico', (context) => context.redirect('/favicon.svg', 301));
   app.get('*', site(webRoot));
   app.notFound(() => refuse(404, 'NOT_FOUND', 'There is nothing at this address.'));
   app.onError((error) => {

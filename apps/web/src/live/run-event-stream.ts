@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api/trpc-client.ts';
+import { failureCode } from '../api/failure.ts';
 import type { Connection } from './connection.ts';
 import type { OpenStream } from './live-runs.ts';
 
@@ -9,7 +10,10 @@ export function runEventStream(client: ApiClient, connection: Connection): OpenS
       { runs: [...runs] },
       {
         onData: (message) => onEvent(message.data),
-        onError: () => connection.report('offline'),
+        // An error with a code is an answer: the server is there and refuses.
+        onError: (error) => {
+          if (failureCode(error) === undefined) connection.report('offline');
+        },
         onConnectionStateChange: ({ state, error }) => {
           if (state === 'connecting' && error) connection.report('offline');
         },

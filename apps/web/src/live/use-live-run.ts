@@ -11,10 +11,23 @@ export function useLiveRuns(): LiveRuns {
   return live;
 }
 
-/** Calls back for each event of the run after `after`, as long as the component is shown; `undefined` watches nothing. */
-export function useLiveRun(run: string | undefined, after: number, onEvent: (event: RunEvent) => void): void {
+/** A run to watch from the event that is known already. */
+export interface WatchedRun {
+  readonly id: string;
+  readonly seq: number;
+}
+
+/** Calls back for each new event of the runs, as long as the component is shown. */
+export function useLiveEvents(runs: readonly WatchedRun[], onEvent: (event: RunEvent) => void): void {
   const live = useLiveRuns();
   const listener = useEffectEvent(onEvent);
-  const from = useEffectEvent(() => after);
-  useEffect(() => (run === undefined ? undefined : live.watch(run, from(), (event) => listener(event))), [live, run]);
+  const from = useEffectEvent((id: string) => runs.find((run) => run.id === id)?.seq ?? 0);
+  const ids = runs.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const stops = ids
+      .split(' ')
+      .filter(Boolean)
+      .map((id) => live.watch(id, from(id), (event) => listener(event)));
+    return () => stops.forEach((stop) => stop());
+  }, [live, ids]);
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { isFinal } from '@setpiece/playbook';
 import { ConfirmButton, StatusBadge } from '@setpiece/ui';
@@ -39,6 +39,11 @@ export function RunHeader({ run, view, onView }: RunHeaderProps) {
             {run.id}
           </Text>
           <TriggerKindLabel kind={run.trigger.kind} />
+          {run.parent && (
+            <Anchor component={Link} href={`/runs/${run.parent.run}`} size="sm">
+              Started by another run
+            </Anchor>
+          )}
           <span>
             <RelativeTime at={run.startedAt} />, {run.endedAt === undefined ? 'for ' : 'took '}
             <RunDuration run={run} />

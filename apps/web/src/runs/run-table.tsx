@@ -7,6 +7,7 @@ import { TableCard } from '../frame/table-card.tsx';
 import tableClasses from '../frame/table.module.css';
 import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
 import { RunDuration } from './run-duration.tsx';
+import { waitingText } from './waiting-text.ts';
 
 interface RunTableProps {
   readonly runs: readonly RunSummary[];
@@ -53,6 +54,11 @@ function RunRow({ run, name }: { readonly run: RunSummary; readonly name: string
             </Badge>
           )}
         </Group>
+        {run.waitingFor && (
+          <Text size="xs" c="dimmed">
+            Waits {waitingText(run.waitingFor)}
+          </Text>
+        )}
         {run.error && (
           <Text size="xs" c="red" lineClamp={1} title={run.error.message}>
             {run.error.message}

@@ -16,7 +16,7 @@ export function RunTimelineView({ details: { run, steps, playbook } }: { readonl
         <InputCard key={`${input.step}/${input.visit}/${input.item ?? ''}`} input={input} isInRun />
       ))}
       <RunResult run={run} />
-      <Timeline steps={steps} playbook={playbook} chosen={chosen} onChoose={setChosen} />
+      <Timeline steps={steps} playbook={playbook} runEnd={run.endedAt} chosen={chosen} onChoose={setChosen} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { isFinal } from '@setpiece/playbook';
 import { useThrottledCallback } from '@mantine/hooks';
+import { isFinal } from '@setpiece/playbook';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/trpc.ts';
-import { useLiveRun } from '../live/use-live-run.ts';
+import { useLiveEvents } from '../live/use-live-run.ts';
 
 /** How long new events are collected before the run is read again. */
 const readPause = 300;
@@ -19,6 +19,6 @@ export function useRunDetails(id: string) {
   );
   const readAgain = useThrottledCallback(() => void details.refetch(), readPause);
   const isOpen = details.data && !isFinal(details.data.run.status);
-  useLiveRun(isOpen ? id : undefined, details.data?.lastSeq ?? 0, readAgain);
+  useLiveEvents(isOpen ? [{ id, seq: details.data.lastSeq }] : [], readAgain);
   return details;
 }

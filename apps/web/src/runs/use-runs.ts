@@ -1,6 +1,8 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { isFinal, type RunStatus } from '@setpiece/playbook';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/trpc.ts';
+import { useLiveEvents } from '../live/use-live-run.ts';
 
 export interface RunsQuery {
   readonly playbook?: string;
@@ -8,13 +10,18 @@ export interface RunsQuery {
   readonly limit: number;
 }
 
-/** Runs, newest first; asked again often while one of them goes on, and now and then for new ones. */
+/** How many runs of a list are watched live; the others are seen when the list is read again. */
+const watchedRuns = 40;
+const readPause = 500;
+
+/** Runs, newest first. Those that go on are watched; new ones are asked for now and then. */
 export function useRuns(query: RunsQuery) {
   const trpc = useTRPC();
-  return useQuery(
-    trpc.runs.list.queryOptions(query, {
-      placeholderData: keepPreviousData,
-      refetchInterval: ({ state }) => (state.data?.some(({ status }) => !isFinal(status)) ? 1_500 : 4_000),
-    }),
+  const runs = useQuery(
+    trpc.runs.list.queryOptions(query, { placeholderData: keepPreviousData, refetchInterval: 3_000 }),
   );
+  const open = runs.data?.filter(({ status }) => !isFinal(status)).slice(0, watchedRuns) ?? [];
+  const readAgain = useThrottledCallback(() => void runs.refetch(), readPause);
+  useLiveEvents(open, readAgain);
+  return runs;
 }

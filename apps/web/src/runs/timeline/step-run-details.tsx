@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { StepRun } from '../../api/app-router.ts';
+import { waitingText } from '../waiting-text.ts';
 import { AttemptDetails } from './attempt-details.tsx';
 import { FailureNote } from './failure-note.tsx';
 import classes from './timeline.module.css';
@@ -29,26 +30,15 @@ export function StepRunDetails({ stepRun }: { readonly stepRun: StepRun }) {
 }
 
 function WaitingNote({ stepRun: { waitingFor } }: { readonly stepRun: StepRun }) {
-  switch (waitingFor?.kind) {
-    case 'timer':
-      return <Text c="dimmed">It waits until {new Date(waitingFor.due).toLocaleString()}.</Text>;
-    case 'signal':
-      return <Text c="dimmed">It waits for the signal “{waitingFor.name}”.</Text>;
-    case 'record':
-      return <Text c="dimmed">It waits for a record of {waitingFor.module} that fits its filter.</Text>;
-    case 'input':
-      return <Text c="dimmed">It waits for a person: answer at the top of this page.</Text>;
-    case 'child':
-      return (
-        <Text c="dimmed">
-          It waits for{' '}
-          <Anchor component={Link} href={`/runs/${waitingFor.run}`} size="sm">
-            the run of its sub-playbook
-          </Anchor>
-          .
-        </Text>
-      );
-    case undefined:
-      return null;
-  }
+  if (!waitingFor) return null;
+  return (
+    <Text c="dimmed">
+      It waits {waitingText(waitingFor)}.{' '}
+      {waitingFor.kind === 'child' && (
+        <Anchor component={Link} href={`/runs/${waitingFor.run}`} size="sm">
+          Open that run
+        </Anchor>
+      )}
+    </Text>
+  );
 }

@@ -10,12 +10,14 @@ import { errorOf, spanOf } from './timeline-of.ts';
 interface StepRunEntryProps {
   readonly stepRun: StepRun;
   readonly name: string;
+  /** When the run ended, if it has. */
+  readonly runEnd: number | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 /** One StepRun: a line, and below it its details when open. */
-export function StepRunEntry({ stepRun, name, isOpen, onToggle }: StepRunEntryProps) {
+export function StepRunEntry({ stepRun, name, runEnd, isOpen, onToggle }: StepRunEntryProps) {
   const { item, visit, attempts, status, option } = stepRun;
   const error = errorOf(stepRun);
   return (
@@ -30,7 +32,7 @@ export function StepRunEntry({ stepRun, name, isOpen, onToggle }: StepRunEntryPr
         {attempts.length > 1 && <Chip>{`${attempts.length} attempts`}</Chip>}
         <ProvenanceBadge provenance={attempts.at(-1)?.provenance} />
         <Text component="span" size="xs" c="dimmed">
-          <RunDuration run={spanOf(stepRun)} />
+          <RunDuration run={spanOf(stepRun, runEnd)} />
         </Text>
       </UnstyledButton>
       {!isOpen && error && (

@@ -18,12 +18,15 @@ export function timelineOf(steps: readonly StepRun[]): StepRun[] {
   return begun.toSorted((a, b) => order(visitStart(a), visitStart(b)) || (a.item ?? -1) - (b.item ?? -1));
 }
 
-/** When a StepRun began and ended, epoch milliseconds; without an end it goes on, without a start it took no time. */
-export function spanOf(stepRun: StepRun): { startedAt?: number; endedAt?: number } {
+/**
+ * When a StepRun began and ended, epoch milliseconds; without an end it goes on, without a start it took no time.
+ * What a run left open ended with it, at `runEnd`.
+ */
+export function spanOf(stepRun: StepRun, runEnd?: number): { startedAt?: number; endedAt?: number } {
   const { attempts } = stepRun;
   return {
     startedAt: stepRun.startedAt ?? attempts[0]?.startedAt,
-    endedAt: stepRun.endedAt ?? attempts.at(-1)?.endedAt,
+    endedAt: stepRun.endedAt ?? attempts.at(-1)?.endedAt ?? runEnd,
   };
 }
 

@@ -8,13 +8,15 @@ import { stepRunKey, timelineOf } from './timeline-of.ts';
 interface TimelineProps {
   readonly steps: readonly StepRun[];
   readonly playbook: Playbook;
+  /** When the run ended, if it has. */
+  readonly runEnd: number | undefined;
   /** The StepRun that is open. */
   readonly chosen: string | undefined;
   readonly onChoose: (stepRun: string | undefined) => void;
 }
 
 /** What happened step by step, in the order in which it began. One entry is open at a time. */
-export function Timeline({ steps, playbook, chosen, onChoose }: TimelineProps) {
+export function Timeline({ steps, playbook, runEnd, chosen, onChoose }: TimelineProps) {
   const names = new Map([playbook.trigger, ...playbook.steps].map(({ id, name }) => [id, name]));
   const entries = timelineOf(steps);
   if (entries.length === 0) return <Text c="dimmed">No step has begun yet.</Text>;
@@ -27,6 +29,7 @@ export function Timeline({ steps, playbook, chosen, onChoose }: TimelineProps) {
             key={key}
             stepRun={stepRun}
             name={names.get(stepRun.step) ?? stepRun.step}
+            runEnd={runEnd}
             isOpen={key === chosen}
             onToggle={() => onChoose(key === chosen ? undefined : key)}
           />

@@ -15,7 +15,17 @@ export async function openForServer(open: () => Promise<Workspace>, data: string
 
 function inUse(data: string): string {
   const running = readServerFile(data);
-  if (!running)
+  if (!running || !isAlive(running.pid))
     return `Another program has the workspace ${data} open. Wait until it has ended, or name another folder with --data.`;
   return `A server already runs on the workspace ${data}: ${running.url} (process ${running.pid}). Open that one, stop it first, or name another folder with --data.`;
+}
+
+/** A server that was killed leaves its file behind. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

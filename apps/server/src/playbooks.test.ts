@@ -100,3 +100,19 @@ test('a preview tells a value or the place of the mistake', async () => {
     error: { message: expect.stringContaining('nam') as string },
   });
 });
+
+test('a preview of an expression that never ends gives up, and the server goes on', async () => {
+  const template = '{{= ($f := function($x) { $f($x + 1) }; $f(1)) }}';
+  const preview = await server.api.expressions.preview.mutate({ template, values: 'setpiece', vars: {} });
+  expect(preview).toMatchObject({ error: { code: 'LIMIT' } });
+  expect((await server.api.settings.about.query()).version).toMatch(/^\d/);
+});
+
+test('the time zone of the workspace is where templates show times', async () => {
+  await server.api.settings.setTimeZone.mutate({ timeZone: 'Asia/Tokyo' });
+  const template = "{{ arrow.now().format('ZZ') }}";
+  const preview = await server.api.expressions.preview.mutate({ template, values: 'setpiece', vars: {} });
+  expect(preview).toEqual({ value: '+09:00' });
+  const wrong = server.api.settings.setTimeZone.mutate({ timeZone: 'Mars/Olympus' });
+  await expect(wrong).rejects.toMatchObject({ data: { code: 'BAD_REQUEST' } });
+});

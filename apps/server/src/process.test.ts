@@ -73,6 +73,10 @@ test('it prints one link, answers, and stops orderly when asked', async () => {
   const [link = ''] = server.output().match(/http:\S+/g) ?? [];
   expect(server.output()).toBe(`Setpiece is running: ${link}\n`);
   expect((await rawRequest(link)).status).toBe(200);
+  const { url, token } = runningApi(data);
+  const watching = `${url}/trpc/runs.events?input=${encodeURIComponent('{"runs":[]}')}`;
+  const stream = await fetch(watching, { headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' } });
+  expect(stream.status).toBe(200);
   server.child.kill('SIGTERM');
   expect(await exitCode(server)).toBe(0);
   expect(existsSync(join(data, 'server.json'))).toBe(false);

@@ -28,6 +28,8 @@ import { runEvents } from './runs/run-events.ts';
 import { startRun } from './runs/start-run.ts';
 import { watchRuns } from './runs/watch-runs.ts';
 import type { Services } from './services/services.ts';
+import { getSettings } from './settings/get-settings.ts';
+import { setTimeZone } from './settings/time-zone.ts';
 import { issueSecret } from './webhooks/issue-secret.ts';
 import type { WorkspaceActions } from './workspace-actions.ts';
 
@@ -46,7 +48,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       publish: (input) => publishPlaybook(context, input),
       check: async (input) => checkPlaybook(context, input),
       export: async (input) => exportPlaybook(context, input),
-      planImport: async (input) => planImport(context, input),
+      planImport: (input) => planImport(context, input),
       import: (input) => importPlaybooks(context, input),
     },
     runs: {
@@ -74,5 +76,9 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
     },
     expressions: { preview: (input) => previewTemplate(context, input) },
     catalog: { get: async () => getCatalog(context) },
+    settings: {
+      get: async () => getSettings(context),
+      setTimeZone: (input) => setTimeZone(context, input),
+    },
   };
 }

@@ -27,6 +27,8 @@ export interface OpenWorkspace {
   readonly seedExamples?: boolean;
   /** Stands in front of the connectors, e.g. to answer from a mock file. */
   readonly wrapRunner?: (runner: OperationRunner) => OperationRunner;
+  /** How many runs of one webhook may be under way before it answers "busy". @default 1000 */
+  readonly runsPerWebhook?: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> 
     const services = compose(opened, options);
     const examples = seedExamples ? examplePlaybooks.map(({ file, text }) => ({ path: file, text })) : [];
     await seedWorkspace({ ...services, actor: localUser }, examples);
-    return workspaceOf(services, opened, data);
+    return workspaceOf(services, opened, options);
   } catch (error) {
     await opened.close();
     throw error;
@@ -80,9 +82,9 @@ function compose(
   };
 }
 
-function workspaceOf(services: Services, opened: OpenData, data: string): Workspace {
+function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
   const { runtime, database } = services;
-  const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook));
+  const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
   return {
     ...actionsOf(services, localUser),
     data,

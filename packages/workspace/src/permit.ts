@@ -15,7 +15,9 @@ export type Action =
   | 'macros.read'
   | 'macros.write'
   | 'webhooks.write'
-  | 'catalog.read';
+  | 'catalog.read'
+  | 'settings.read'
+  | 'settings.write';
 
 /**
  * The one place where permission is decided. A workspace on one's own machine has a single user, who may do everything;

@@ -87,6 +87,11 @@ export interface WorkspaceActions {
   readonly catalog: {
     get(): Promise<Catalog>;
   };
+  readonly settings: {
+    get(): Promise<{ readonly timeZone: string }>;
+    /** IANA name. @throws RefusedError when there is no such time zone */
+    setTimeZone(input: { readonly timeZone: string }): Promise<void>;
+  };
 }
 
 export interface Published {
@@ -142,9 +147,8 @@ export interface PreviewTemplate {
 
 /** What a template gives, or why it gives nothing. */
 export type Preview =
-  | { readonly value: Value; readonly error?: undefined }
+  | { readonly value: Value }
   | {
-      readonly value?: undefined;
       readonly error: {
         readonly code: string;
         readonly message: string;

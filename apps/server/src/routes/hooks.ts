@@ -13,7 +13,7 @@ export function hooks(workspace: Workspace): (context: Context) => Promise<Respo
         endpoint: context.req.param('endpoint') ?? '',
         method: context.req.method,
         headers: Object.fromEntries(context.req.raw.headers),
-        query: queryOf(new URL(context.req.url).searchParams),
+        query: new URL(context.req.url).searchParams,
         body,
       }),
     );
@@ -40,15 +40,4 @@ function answerOf(answer: DeliveryAnswer): Response {
     ...(retryAfterSeconds ? { 'retry-after': String(retryAfterSeconds) } : {}),
     ...(reason === 'unauthorized' ? { 'www-authenticate': 'Bearer' } : {}),
   });
-}
-
-/** A name that stands several times has a list. */
-function queryOf(parameters: URLSearchParams): Record<string, string | string[]> {
-  const names = [...new Set(parameters.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = parameters.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? '')];
-    }),
-  );
 }

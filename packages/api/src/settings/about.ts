@@ -1,4 +1,9 @@
 import { procedure } from '../trpc.ts';
 
-/** Version and folder of this workspace. */
-export const about = procedure.query(({ ctx }) => ({ ...ctx.about, origin: ctx.origin, user: ctx.actor.name }));
+/** Version, folder and settings of this workspace. */
+export const about = procedure.query(async ({ ctx }) => ({
+  ...ctx.about,
+  ...(await ctx.actions.settings.get()),
+  origin: ctx.origin,
+  user: ctx.actor.name,
+}));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Catalog, ConnectorManifest } from '@setpiece/connector-kit';
 import { macroValues, modulesInWorkspace, picklistsInWorkspace, playbookDraft } from '@setpiece/db';
 import { mergeModules, type ImportPlan as Source, type PlannedPlaybook } from '@setpiece/fortisoar';
@@ -31,7 +32,7 @@ export interface CheckedPlaybook extends PlannedPlaybook {
 }
 
 /** Reads, compares and checks. Pure towards the workspace: nothing is written, run or asked over the network. */
-export function makeImportPlan(services: Services, files: readonly ImportFile[]): ImportPlan {
+export async function makeImportPlan(services: Services, files: readonly ImportFile[]): Promise<ImportPlan> {
   const source = readImportFiles(files);
   const { database } = services;
   const present = services.catalog.get().connectors;
@@ -46,13 +47,23 @@ export function makeImportPlan(services: Services, files: readonly ImportFile[])
   const catalog = catalogAfter(services, { modules, picklists, connectors });
   return {
     source,
-    playbooks: source.playbooks.map((planned) => check(services, planned, source, catalog)),
+    playbooks: await checkAll(services, source, catalog),
     modules,
     picklists,
     macros: macrosOf(services, source),
     connectors,
     blocked: source.diagnostics.some(({ severity }) => severity === 'error'),
   };
+}
+
+/** Lets others have their turn between two playbooks: a large pack takes seconds. */
+async function checkAll(services: Services, source: Source, catalog: Catalog): Promise<CheckedPlaybook[]> {
+  const checked: CheckedPlaybook[] = [];
+  for (const planned of source.playbooks) {
+    checked.push(check(services, planned, source, catalog));
+    await setImmediate();
+  }
+  return checked;
 }
 
 function check(services: Services, planned: PlannedPlaybook, source: Source, catalog: Catalog): CheckedPlaybook {

@@ -16,7 +16,7 @@ interface ImportInput {
 
 export async function importPlaybooks(context: Context, { files, choice = 'copy' }: ImportInput): Promise<Imported> {
   permit(context.actor, 'playbooks.write');
-  const plan = makeImportPlan(context, files);
+  const plan = await makeImportPlan(context, files);
   if (plan.blocked) throw new RefusedError('Nothing was imported: some files cannot be read.', plan.source.diagnostics);
   const written = choice === 'copy' ? asCopies(plan.playbooks) : plan.playbooks;
   const changed = written.filter(({ status }) => status !== 'unchanged');

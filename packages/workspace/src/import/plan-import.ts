@@ -5,9 +5,12 @@ import { capabilitiesOf, type HasCode } from './capabilities-of.ts';
 import type { ImportFile, ImportPlanView, PlannedPlaybookView } from './import-plan-view.ts';
 import { makeImportPlan, type CheckedPlaybook, type ImportPlan } from './import-plan.ts';
 
-export function planImport(context: Context, { files }: { readonly files: readonly ImportFile[] }): ImportPlanView {
+export async function planImport(
+  context: Context,
+  { files }: { readonly files: readonly ImportFile[] },
+): Promise<ImportPlanView> {
   permit(context.actor, 'playbooks.write');
-  return viewOf(makeImportPlan(context, files), hasCodeIn(context));
+  return viewOf(await makeImportPlan(context, files), hasCodeIn(context));
 }
 
 function viewOf(plan: ImportPlan, hasCode: HasCode): ImportPlanView {

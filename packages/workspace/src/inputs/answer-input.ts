@@ -1,3 +1,5 @@
+import { BadAnswer } from '@setpiece/runtime';
+import { RefusedError } from '../errors/refused-error.ts';
 import { permit } from '../permit.ts';
 import { runOf } from '../runs/run-of.ts';
 import type { Context } from '../services/services.ts';
@@ -7,5 +9,11 @@ export async function answerInput(context: Context, given: AnswerInput): Promise
   permit(context.actor, 'inputs.answer');
   const { run, step, visit, item, option, input } = given;
   await runOf(context, run);
-  return context.runtime.answer(run, step, visit, item, { option, input: { ...input } }, context.actor.name);
+  const answer = { ...(option !== undefined && { option }), input: { ...input } };
+  try {
+    return await context.runtime.answer(run, step, visit, item, answer, context.actor.name);
+  } catch (cause) {
+    if (cause instanceof BadAnswer) throw new RefusedError(cause.message);
+    throw cause;
+  }
 }

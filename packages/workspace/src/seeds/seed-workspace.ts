@@ -1,6 +1,8 @@
-import { putModules, putSetting, setting } from '@setpiece/db';
+import { modulesInWorkspace, picklistsInWorkspace, putModules, putSetting, setting, type Database } from '@setpiece/db';
+import { mergeModules } from '@setpiece/fortisoar';
 import { builtInModules, builtInPicklists } from '@setpiece/records';
 import type { Context } from '../services/services.ts';
+import { mergePicklists } from '../import/merge-picklists.ts';
 import { importPlaybooks } from '../import/import-playbooks.ts';
 import type { ImportFile } from '../import/import-plan-view.ts';
 import { publishPlaybook } from '../playbooks/publish-playbook.ts';
@@ -14,10 +16,19 @@ export async function seedWorkspace(context: Context, examples: readonly ImportF
   const { database } = context;
   const seeded = setting(database, 'seeded');
   if (seeded === builtInVersion) return;
-  await putModules(database, { modules: builtInModules, picklists: builtInPicklists, builtIn: true });
+  await putModules(database, builtIn(database));
   context.catalog.changed();
   if (seeded === undefined && examples.length) await seedExamples(context, examples);
   await putSetting(database, 'seeded', builtInVersion);
+}
+
+/** What an import has added to a built-in module or picklist stays. */
+function builtIn(database: Database) {
+  return {
+    modules: mergeModules(builtInModules, modulesInWorkspace(database)),
+    picklists: mergePicklists(builtInPicklists, picklistsInWorkspace(database)),
+    builtIn: true,
+  };
 }
 
 async function seedExamples(context: Context, examples: readonly ImportFile[]): Promise<void> {

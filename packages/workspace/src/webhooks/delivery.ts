@@ -5,7 +5,7 @@ export interface Delivery {
   readonly method: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  readonly query: URLSearchParams;
   /** The bytes as sent: signatures are checked over them. */
   readonly body: Uint8Array;
 }

@@ -1,5 +1,6 @@
-import { readJson, type Value } from '@setpiece/playbook';
+import type { Value } from '@setpiece/playbook';
 import type { Delivery } from './delivery.ts';
+import { forbiddenName, isForbiddenName, readJsonBody, type Body } from './json-body.ts';
 
 /** What a playbook sees of a delivery, as `vars.request`. Nothing in it proves who called. */
 export interface WebhookRequest {
@@ -20,20 +21,20 @@ const credentials = new Set([
   'x-api-key',
 ]);
 
-/** The request, or a sentence that says why its body cannot be read. */
+/** The request, or a sentence that says why it cannot be read. */
 export function readRequest(delivery: Delivery): WebhookRequest | { readonly unreadable: string } {
+  const params = namedValues(delivery.query);
+  if ('unreadable' in params) return params;
   const body = readBody(delivery);
   if ('unreadable' in body) return body;
-  const headers = Object.entries(delivery.headers).filter(([name]) => !credentials.has(name));
+  const headers = Object.entries(delivery.headers).filter(([name]) => !credentials.has(name) && !isForbiddenName(name));
   return {
     data: body.data,
-    params: { ...delivery.query },
+    params: params.data as WebhookRequest['params'],
     headers: Object.fromEntries(headers),
     method: delivery.method,
   };
 }
-
-type Body = { readonly data: Value } | { readonly unreadable: string };
 
 function readBody({ headers, body }: Delivery): Body {
   const encoding = headers['content-encoding'];
@@ -44,7 +45,7 @@ function readBody({ headers, body }: Delivery): Body {
   const text = decode(body);
   if (text === undefined) return { unreadable: 'The body is not UTF-8 text. Send JSON, a form or text in UTF-8.' };
   if (isJsonType(type)) return text === '' ? { data: {} } : readJsonBody(text);
-  if (type === 'application/x-www-form-urlencoded') return { data: formOf(new URLSearchParams(text)) };
+  if (type === 'application/x-www-form-urlencoded') return namedValues(new URLSearchParams(text));
   if (type === '' && text === '') return { data: {} };
   return { data: text };
 }
@@ -61,36 +62,14 @@ function isJsonType(type: string): boolean {
   return type === 'application/json' || type.endsWith('+json');
 }
 
-/** Whole numbers that JavaScript cannot hold are kept as text; keys that could reach a prototype are refused. */
-function readJsonBody(text: string): Body {
-  let forbidden: string | undefined;
-  try {
-    const data = JSON.parse(text, (key, value: unknown, context?: { source?: string }) => {
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') forbidden ??= key;
-      return typeof value === 'number' ? exact(value, context?.source) : value;
-    }) as Value;
-    if (forbidden) return { unreadable: `The body has the key "${forbidden}", which is not allowed. Rename it.` };
-    return { data };
-  } catch {
-    const [problem] = readJson(text).diagnostics;
-    const said = problem?.message ?? 'The file is not JSON.';
-    return { unreadable: said.replace('The file', 'The body') };
-  }
-}
-
-function exact(value: number, source: string | undefined): Value {
-  if (source === undefined) return value;
-  const isExact = Number.isFinite(value) && (!/^-?\d+$/.test(source) || Number.isSafeInteger(value));
-  return isExact ? value : source;
-}
-
-/** A name that stands several times has a list. */
-function formOf(form: URLSearchParams): Value {
-  const names = [...new Set(form.keys())];
-  return Object.fromEntries(
-    names.map((name) => {
-      const values = form.getAll(name);
-      return [name, values.length > 1 ? values : (values[0] ?? '')];
-    }),
-  );
+/** Values by name; one that stands several times has a list. */
+function namedValues(parameters: URLSearchParams): Body {
+  const names = [...new Set(parameters.keys())];
+  const forbidden = names.find(isForbiddenName);
+  if (forbidden !== undefined) return { unreadable: forbiddenName(forbidden) };
+  const entries = names.map((name) => {
+    const values = parameters.getAll(name);
+    return [name, values.length > 1 ? values : (values[0] ?? '')] as const;
+  });
+  return { data: Object.fromEntries(entries) };
 }

@@ -56,6 +56,8 @@ export interface RunRequest {
   readonly input: Value;
   /** Name of the sample that it came from, whose mocks then apply. */
   readonly sample?: string;
+  /** Outputs that stand in for steps, by step id; they win over the sample's. */
+  readonly mocks?: Values;
 }
 
 /** An answer to a waiting manual input. */

@@ -1,11 +1,13 @@
-import type { Playbook, Value } from '@setpiece/playbook';
+import type { Playbook, Value, Values } from '@setpiece/playbook';
 
-/** Keeps a payload in the playbook under a name; the sample that had the name takes it over, with its mocks. */
-export function saveSample(playbook: Playbook, name: string, input: Value): Playbook {
+/** Keeps a payload and mocks in the playbook under a name; the sample that had the name takes them over and keeps its other mocks. */
+export function saveSample(playbook: Playbook, name: string, input: Value, mocks?: Values): Playbook {
   const samples = playbook.samples ?? [];
   const isThere = samples.some((sample) => sample.name === name);
   const next = isThere
-    ? samples.map((sample) => (sample.name === name ? { ...sample, input } : sample))
-    : [...samples, { name, input }];
+    ? samples.map((sample) =>
+        sample.name === name ? { ...sample, input, ...(mocks && { mocks: { ...sample.mocks, ...mocks } }) } : sample,
+      )
+    : [...samples, { name, input, ...(mocks && { mocks }) }];
   return { ...playbook, samples: next };
 }

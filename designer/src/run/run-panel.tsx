@@ -7,6 +7,7 @@ import { payloadOf } from '../store/run-actions.ts';
 import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { durationText } from './duration-text.ts';
+import { MockFile } from './mock-file.tsx';
 import { RunTimeline } from './run-timeline.tsx';
 import { waitingInputs } from './run-view.ts';
 
@@ -24,6 +25,7 @@ export function RunPanel() {
 function PayloadEditor() {
   const { runs, store, document } = useDesigner();
   const { samples = [] } = usePlaybook();
+  const mocks = useDesignerState((state) => state.mocks);
   useDesignerState((state) => state.payload);
   const { input, sample } = payloadOf(store);
   return (
@@ -47,7 +49,7 @@ function PayloadEditor() {
           leftSection={<IconDeviceFloppy size={14} aria-hidden />}
           onClick={() => {
             const name = sample ?? `Sample ${samples.length + 1}`;
-            document.change((playbook) => saveSample(playbook, name, input));
+            document.change((playbook) => saveSample(playbook, name, input, mocks));
             runs.setPayload(input, name);
           }}
         >
@@ -57,6 +59,7 @@ function PayloadEditor() {
           Run
         </Button>
       </Group>
+      <MockFile />
       <ScrollArea className="spd-scroll" type="auto">
         <JsonField
           label="Payload of the trigger"

@@ -1,5 +1,5 @@
 import { emptyCatalog, type Catalog } from '@setpiece/connector-kit';
-import type { Diagnostic, Playbook, Value } from '@setpiece/playbook';
+import type { Diagnostic, Playbook, Value, Values } from '@setpiece/playbook';
 import type { LastVars, PlaybookChoice, SaveConflict } from '../designer-host.ts';
 import { beginHistory, type History } from '../history/history.ts';
 import type { RunView } from '../run/run-view.ts';
@@ -44,6 +44,8 @@ export interface DesignerState {
   /** The trigger payload in the run panel. Absent: the first sample's. */
   readonly payload?: Value;
   readonly sample?: string;
+  /** Outputs that stand in for steps, by step id, from a mock file. */
+  readonly mocks?: Values;
   readonly inspectorTab: InspectorTab;
   readonly bottomTab?: BottomTab;
   readonly isPaletteOpen: boolean;

@@ -1,4 +1,4 @@
-import { isFinal, type RunEvent, type Value } from '@setpiece/playbook';
+import { isFinal, type RunEvent, type Value, type Values } from '@setpiece/playbook';
 import type { DesignerHost, InputAnswer } from '../designer-host.ts';
 import { foldRun } from '../run/fold-run.ts';
 import { beginRun } from '../run/run-view.ts';
@@ -10,6 +10,8 @@ import type { ScreenActions } from './screen-actions.ts';
 /** Running the draft and following what happens. */
 export interface RunActions {
   setPayload(payload: Value | undefined, sample?: string): void;
+  /** Lets outputs stand in for steps, by step id, in the runs that follow. */
+  setMocks(mocks: Values | undefined): void;
   /** Saves, starts a test run with the payload of the run panel, and follows it. */
   start(): Promise<void>;
   /** Follows a run that exists. */
@@ -54,11 +56,13 @@ export function createRunActions(
   };
   return {
     setPayload: (payload, sample) => store.setState({ payload, sample }),
+    setMocks: (mocks) => store.setState({ mocks }),
     follow,
     async start() {
       const state = store.getState();
       if (!state.isReadOnly && !(await files.save())) return;
-      const request = { playbook: state.history.present.id, ...payloadOf(store) };
+      const { mocks } = state;
+      const request = { playbook: state.history.present.id, ...payloadOf(store), ...(mocks && { mocks }) };
       const started = await tell(screen, 'The run did not start', () => host.run(request));
       if (started) follow(started.run);
     },

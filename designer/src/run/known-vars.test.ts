@@ -1,0 +1,42 @@
+import { ConnectorManifest, emptyCatalog } from '@setpiece/connector-kit';
+import { describe, expect, it } from 'vitest';
+import { smallPlaybook } from '../../testing/small-playbook.ts';
+import { knownVars } from './known-vars.ts';
+import { varsOfInput } from './vars-of-input.ts';
+
+const catalog = {
+  ...emptyCatalog,
+  connectors: [
+    ConnectorManifest.parse({
+      name: 'http',
+      version: '1.0.0',
+      operations: [{ operation: 'request', output_schema: { verdict: '' } }],
+    }),
+  ],
+};
+
+describe('what dynamic values can name', () => {
+  it('is the shape that a connector promises before anything ran', () => {
+    expect(knownVars(smallPlaybook(), undefined, catalog, undefined).vars['steps']).toEqual({
+      Look_up: { data: { verdict: '' } },
+    });
+  });
+
+  it('is what the last run gave, once there is one', () => {
+    const last = { vars: { steps: { Look_up: { data: { verdict: 'bad' } } }, verdict: 'bad' }, globalVars: { A: 1 } };
+    const known = knownVars(smallPlaybook(), last, catalog, 'item');
+    expect(known).toMatchObject({ ...last, vars: { ...last.vars, item: 'item', input: { records: [], params: {} } } });
+  });
+
+  it('is the payload of the first sample, by kind of trigger', () => {
+    const webhook = {
+      ...smallPlaybook(),
+      trigger: { id: 't', name: 'T', kind: 'webhook', authentication: 'token' } as const,
+    };
+    expect(varsOfInput(webhook, { data: { a: 1 }, params: { q: 'x' } })).toEqual({
+      input: { records: [], params: { q: 'x' } },
+      request: { data: { a: 1 }, params: { q: 'x' } },
+    });
+    expect(varsOfInput(smallPlaybook(), { record: { id: 1 } })['input']).toEqual({ records: [{ id: 1 }], params: {} });
+  });
+});

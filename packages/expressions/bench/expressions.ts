@@ -1,7 +1,13 @@
 // npm run bench -- expressions: JSON lines {case, unit, ours, reference, ratio}; each pair is measured alternately in one run.
 import { readFileSync } from 'node:fs';
 import jsonata from 'jsonata';
-import { evaluateTemplate, evaluateValue, functionLibrary, toJsonata, type EvaluateOptions } from '@setpiece/expressions';
+import {
+  evaluateTemplate,
+  evaluateValue,
+  functionLibrary,
+  toJsonata,
+  type EvaluateOptions,
+} from '@setpiece/expressions';
 
 const options: EvaluateOptions = { values: 'setpiece', environment: { now: 0 } };
 const guards = { timeout: 250, stack: 200, sequence: 100_000 };
@@ -25,8 +31,18 @@ const scope = {
 type Work = () => Promise<unknown>;
 
 await compare('40 simple expressions / jsonata library', everyTemplate(), everyText(), 300);
-await compare('path / native jsonata path', () => evaluateTemplate('{{ vars.steps.Get_IP.data.ip }}', scope, options), nativePath(), 5000);
-await compare('path / hand-written JavaScript', () => evaluateTemplate('{{ vars.steps.Get_IP.data.ip }}', scope, options), async () => scope.vars.steps.Get_IP.data.ip, 5000);
+await compare(
+  'path / native jsonata path',
+  () => evaluateTemplate('{{ vars.steps.Get_IP.data.ip }}', scope, options),
+  nativePath(),
+  5000,
+);
+await compare(
+  'path / hand-written JavaScript',
+  () => evaluateTemplate('{{ vars.steps.Get_IP.data.ip }}', scope, options),
+  async () => scope.vars.steps.Get_IP.data.ip,
+  5000,
+);
 await compare('10-field mapping of a record / one jsonata object', mapping(), nativeMapping(), 1000);
 
 function everyTemplate(): Work {
@@ -40,7 +56,10 @@ function everyText(): Work {
   const compiled = templates.map((template) => {
     const text = toJsonata(template);
     const names = [...text.matchAll(/\$(\w+)\(/g)].map(([, name]) => name!).filter((name) => name in library);
-    return { expression: jsonata(text, guards), bindings: Object.fromEntries(names.map((name) => [name, library[name]])) };
+    return {
+      expression: jsonata(text, guards),
+      bindings: Object.fromEntries(names.map((name) => [name, library[name]])),
+    };
   });
   return async () => {
     for (const { expression, bindings } of compiled) await expression.evaluate(scope, bindings);
@@ -54,7 +73,15 @@ function nativePath(): Work {
 
 function* records() {
   for (let id = 0; ; id = (id + 1) % 10_000) {
-    yield { id, name: `n${id}`, risk: id % 5, source: { ip: `192.0.2.${id % 255}`, port: id }, user: { name: `u${id}`, mail: 'u@example.com' }, tags: ['a'], text: `text ${id}` };
+    yield {
+      id,
+      name: `n${id}`,
+      risk: id % 5,
+      source: { ip: `192.0.2.${id % 255}`, port: id },
+      user: { name: `u${id}`, mail: 'u@example.com' },
+      tags: ['a'],
+      text: `text ${id}`,
+    };
   }
 }
 
@@ -93,7 +120,15 @@ async function compare(name: string, ours: Work, reference: Work, rounds: number
     times.reference.push(await microseconds(reference, rounds));
   }
   const [mine, theirs] = [median(times.ours), median(times.reference)];
-  console.log(JSON.stringify({ case: name, unit: 'us', ours: round(mine), reference: round(theirs), ratio: round(theirs / mine) }));
+  console.log(
+    JSON.stringify({
+      case: name,
+      unit: 'us',
+      ours: round(mine),
+      reference: round(theirs),
+      ratio: round(theirs / mine),
+    }),
+  );
 }
 
 async function microseconds(work: Work, rounds: number): Promise<number> {

@@ -7,7 +7,11 @@ import { CallArguments } from './functions/library-function.ts';
 export type Binding = (...args: never[]) => unknown;
 
 /** Arrow functions bound to one evaluation; `withNative` adds the frozen versions of JSONata's own. */
-export function bindFunctions(names: readonly string[], context: EvaluationContext, withNative: boolean): Record<string, Binding> {
+export function bindFunctions(
+  names: readonly string[],
+  context: EvaluationContext,
+  withNative: boolean,
+): Record<string, Binding> {
   const bindings: Record<string, Binding> = {};
   for (const name of names) {
     const apply = LIBRARY[name]!;

@@ -16,7 +16,9 @@ export class ChangedVars {
     const { vars: named, usesAllVars } = referencesOf(source);
     const isCopied = new Set(usesAllVars ? Object.keys(vars) : named);
     this.before = vars;
-    this.vars = new Dict(Object.entries(vars).map(([name, value]) => [name, isCopied.has(name) ? workingCopy(value) : value]));
+    this.vars = new Dict(
+      Object.entries(vars).map(([name, value]) => [name, isCopied.has(name) ? workingCopy(value) : value]),
+    );
   }
 
   /** What the template has changed, as a patch; nothing if it changed nothing. */

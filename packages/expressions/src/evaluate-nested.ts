@@ -12,6 +12,9 @@ export function evaluateNested(options: EvaluateOptions, depth = 0): EvaluateNes
     if (depth >= MAX_NESTING) throw new Fault('LIMIT', 'Macros name each other in a circle.');
     const ready = readyTemplate(template);
     const context = new EvaluationContext(options, evaluateNested(options, depth + 1));
-    return ready.expression.evaluate(root, bindFunctions(ready.functionNames, context, ready.hasJsonata)) as Promise<unknown>;
+    return ready.expression.evaluate(
+      root,
+      bindFunctions(ready.functionNames, context, ready.hasJsonata),
+    ) as Promise<unknown>;
   };
 }

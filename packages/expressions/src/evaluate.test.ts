@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { applyPatch, evaluateTemplate, evaluateValue, isTruthy, type Environment } from './index.ts';
 
 const environment: Environment = { now: Date.UTC(2026, 2, 1, 12, 34, 56, 789) };
-const vars = { name: 'Ann', n: 5, none: null, flag: true, list: [1, 2], address: { city: 'Ulm' }, items: [{ id: 1 }, { id: 2 }] };
+const vars = {
+  name: 'Ann',
+  n: 5,
+  none: null,
+  flag: true,
+  list: [1, 2],
+  address: { city: 'Ulm' },
+  items: [{ id: 1 }, { id: 2 }],
+};
 const strict = { values: 'setpiece', environment } as const;
 const lenient = { values: 'fortisoar', environment } as const;
 
@@ -34,7 +42,10 @@ describe('a template', () => {
     ['{% set n = namespace(x=0) %}{% for i in vars.list %}{% set n.x = n.x + i %}{% endfor %}{{ n.x }}', '3'],
     ['{% macro f(a, b=2) %}{{ a }}{{ b }}{% endmacro %}{{ f(1) }}-{{ f(1, b=3) }}', '12-13'],
     ['{% set x %}hi{% endset %}{{ x | upper }}', 'HI'],
-    ['{% for x in range(9) %}{% if x == 2 %}{% continue %}{% endif %}{% if x == 4 %}{% break %}{% endif %}{{ x }}{% endfor %}', '013'],
+    [
+      '{% for x in range(9) %}{% if x == 2 %}{% continue %}{% endif %}{% if x == 4 %}{% break %}{% endif %}{{ x }}{% endfor %}',
+      '013',
+    ],
     ['a  {%- if true -%}  b  {%- endif %} c', 'ab c'],
     ['{% raw %}{{ x }}{% endraw %}', '{{ x }}'],
     ['{{= vars.items[id = 2].id }}', 2],
@@ -46,7 +57,9 @@ describe('a template', () => {
 
 describe('in setpiece mode', () => {
   it('values print as JSON in text', async () => {
-    expect(await valueOf('{{ vars.none }} {{ vars.flag }} {{ vars.address }} {{ 4 / 2 }}')).toBe('null true {"city":"Ulm"} 2');
+    expect(await valueOf('{{ vars.none }} {{ vars.flag }} {{ vars.address }} {{ 4 / 2 }}')).toBe(
+      'null true {"city":"Ulm"} 2',
+    );
   });
 
   it('a text is never read again', async () => {
@@ -67,7 +80,9 @@ describe('in setpiece mode', () => {
 
 describe('in fortisoar mode', () => {
   it('values print as Python does and missing ones are empty', async () => {
-    expect(await valueOf("{{ vars.none }} {{ vars.flag }} {{ {'a': 1.0} }}[{{ vars.gone.deep }}]", lenient)).toBe("None True {'a': 1.0}[]");
+    expect(await valueOf("{{ vars.none }} {{ vars.flag }} {{ {'a': 1.0} }}[{{ vars.gone.deep }}]", lenient)).toBe(
+      "None True {'a': 1.0}[]",
+    );
   });
 
   it.each([
@@ -85,7 +100,11 @@ describe('in fortisoar mode', () => {
 
   it('a change of vars comes back as a patch and leaves the input alone', async () => {
     const before = structuredClone(vars);
-    const { value, patch } = await evaluateTemplate('{{ vars.list.append(3) }}{% do vars.address.update({"10": 1, "9": 2}) %}{{ vars.address }}', { vars }, lenient);
+    const { value, patch } = await evaluateTemplate(
+      '{{ vars.list.append(3) }}{% do vars.address.update({"10": 1, "9": 2}) %}{{ vars.address }}',
+      { vars },
+      lenient,
+    );
     expect(value).toBe("None{'city': 'Ulm', '10': 1, '9': 2}");
     expect(vars).toEqual(before);
     expect(applyPatch(vars, patch!)).toEqual({ ...vars, list: [1, 2, 3], address: { city: 'Ulm', 10: 1, 9: 2 } });
@@ -93,8 +112,12 @@ describe('in fortisoar mode', () => {
 
   it('macros are replaced by their text before the template is read', async () => {
     const macros = { ...environment, macro: (name: string) => (name === 'Limit' ? '{{ 5 + 1 }}' : undefined) };
-    expect(await evaluateTemplate('{{@Limit}}', { vars }, { values: 'fortisoar', environment: macros })).toEqual({ value: 6 });
-    await expect(evaluateTemplate('{{@Limt}}', { vars }, { values: 'fortisoar', environment: macros })).rejects.toThrow('no macro "Limt"');
+    expect(await evaluateTemplate('{{@Limit}}', { vars }, { values: 'fortisoar', environment: macros })).toEqual({
+      value: 6,
+    });
+    await expect(evaluateTemplate('{{@Limt}}', { vars }, { values: 'fortisoar', environment: macros })).rejects.toThrow(
+      'no macro "Limt"',
+    );
   });
 
   it('keeps whole numbers beyond 2^53 exact, as text', async () => {

@@ -51,7 +51,8 @@ export function evaluateSimple(ready: ReadyTemplate, scope: Scope, options: Eval
 }
 
 async function evaluateByLibrary(ready: ReadyTemplate, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
-  const changes = ready.mayMutate && options.values === 'fortisoar' ? new ChangedVars(ready.template, scope) : undefined;
+  const changes =
+    ready.mayMutate && options.values === 'fortisoar' ? new ChangedVars(ready.template, scope) : undefined;
   const input = changes === undefined ? inputOf(scope) : { ...inputOf(scope), vars: changes.vars };
   try {
     if (ready.hasJsonata) assertPlainData(scope);

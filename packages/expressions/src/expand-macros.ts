@@ -10,7 +10,10 @@ export function expandMacros(template: string, environment: Environment): string
   let text = template;
   for (let round = 0; text.search(MACRO) >= 0; round++) {
     if (round === MAX_ROUNDS || text.length > 1_000_000) fail(template, 'LIMIT', 'Macros name each other in a circle.');
-    text = text.replace(MACRO, (_all, name: string) => environment.macro?.(name) ?? fail(template, 'UNDEFINED', `There is no macro "${name}".`));
+    text = text.replace(
+      MACRO,
+      (_all, name: string) => environment.macro?.(name) ?? fail(template, 'UNDEFINED', `There is no macro "${name}".`),
+    );
   }
   return text;
 }

@@ -18,11 +18,21 @@ export function explainError(error: unknown, ready: ReadyTemplate, { at }: Evalu
   const { position } = error as JsonataError;
   const span = spanOf(error, position, ready);
   const place = { template: ready.template.source, start: span.start, end: span.end, ...at };
-  if (error instanceof Fault) return new ExpressionError({ code: error.code, message: error.message, nearest: error.nearest, ...place });
-  if (error instanceof RangeError) return new ExpressionError({ code: 'LIMIT', message: 'The evaluation needs too much memory or nests too deeply.', ...place });
+  if (error instanceof Fault)
+    return new ExpressionError({ code: error.code, message: error.message, nearest: error.nearest, ...place });
+  if (error instanceof RangeError)
+    return new ExpressionError({
+      code: 'LIMIT',
+      message: 'The evaluation needs too much memory or nests too deeply.',
+      ...place,
+    });
   const { code, message = String(error) } = error as JsonataError;
   if (code === undefined) return error;
-  return new ExpressionError({ code: LIMITS[code] === undefined ? 'JSONATA' : ('LIMIT' satisfies ExpressionErrorCode), message: LIMITS[code] ?? `JSONata: ${message}`, ...place });
+  return new ExpressionError({
+    code: LIMITS[code] === undefined ? 'JSONATA' : ('LIMIT' satisfies ExpressionErrorCode),
+    message: LIMITS[code] ?? `JSONata: ${message}`,
+    ...place,
+  });
 }
 
 const LIMITS: Record<string, string> = {

@@ -5,7 +5,11 @@ const vars = { input: { records: [{ name: 'x' }], params: {} } };
 
 async function errorOf(template: string): Promise<ExpressionError> {
   try {
-    await evaluateTemplate(template, { vars }, { values: 'setpiece', environment: { now: 0 }, at: { step: 'Fetch', field: 'url' } });
+    await evaluateTemplate(
+      template,
+      { vars },
+      { values: 'setpiece', environment: { now: 0 }, at: { step: 'Fetch', field: 'url' } },
+    );
   } catch (error) {
     if (error instanceof ExpressionError) return error;
     throw error;
@@ -16,8 +20,18 @@ async function errorOf(template: string): Promise<ExpressionError> {
 describe('an error of a template', () => {
   it('names step, field, place, first missing segment, the keys that are there and the nearest', async () => {
     const error = await errorOf('id:\n {{ vars.input.recrods[0].name }}');
-    expect(error).toMatchObject({ code: 'UNDEFINED', line: 2, column: 5, expression: 'vars.input.recrods', nearest: 'records', step: 'Fetch', field: 'url' });
-    expect(error.message).toBe('There is no "recrods" here; there are "records", "params". (step "Fetch", field "url", line 2, column 5)');
+    expect(error).toMatchObject({
+      code: 'UNDEFINED',
+      line: 2,
+      column: 5,
+      expression: 'vars.input.recrods',
+      nearest: 'records',
+      step: 'Fetch',
+      field: 'url',
+    });
+    expect(error.message).toBe(
+      'There is no "recrods" here; there are "records", "params". (step "Fetch", field "url", line 2, column 5)',
+    );
   });
 
   it.each([

@@ -61,7 +61,15 @@ export class ExpressionError extends Error {
   /** The same error, with the step and field it belongs to. */
   at(place: { readonly step?: string | undefined; readonly field?: string | undefined }): ExpressionError {
     const { code, template, offset, length, nearest } = this;
-    return new ExpressionError({ code, message: this.reason, template, start: offset, end: offset + length, nearest, ...place });
+    return new ExpressionError({
+      code,
+      message: this.reason,
+      template,
+      start: offset,
+      end: offset + length,
+      nearest,
+      ...place,
+    });
   }
 }
 

@@ -12,4 +12,3 @@ export function functionLibrary(options: EvaluateOptions): Record<string, Bindin
   const context = new EvaluationContext(options, evaluateNested(options));
   return bindFunctions(Object.keys(LIBRARY), context, true);
 }
-

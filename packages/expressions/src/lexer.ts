@@ -133,7 +133,11 @@ class Lexer {
     const start = this.at;
     if (!this.take('operator', OPERATOR)) {
       const quote = /['"]/.test(this.source[start]!);
-      this.fail(quote ? 'The string is not closed.' : `Unexpected character "${this.source[start]}".`, start, start + 1);
+      this.fail(
+        quote ? 'The string is not closed.' : `Unexpected character "${this.source[start]}".`,
+        start,
+        start + 1,
+      );
     }
     this.balance(this.source.slice(start, this.at), open, start);
   }

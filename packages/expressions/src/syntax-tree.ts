@@ -21,7 +21,13 @@ export type Expression = Span &
         readonly step: Expression | undefined;
       }
     | { readonly kind: 'call'; readonly callee: Expression; readonly args: Arguments }
-    | { readonly kind: 'filter'; readonly input: Expression; readonly name: string; readonly nameStart: number; readonly args: Arguments }
+    | {
+        readonly kind: 'filter';
+        readonly input: Expression;
+        readonly name: string;
+        readonly nameStart: number;
+        readonly args: Arguments;
+      }
     | {
         readonly kind: 'test';
         readonly input: Expression;
@@ -31,7 +37,12 @@ export type Expression = Span &
         readonly args: Arguments;
       }
     | { readonly kind: 'unary'; readonly operator: 'not' | '-' | '+'; readonly operand: Expression }
-    | { readonly kind: 'binary'; readonly operator: ArithmeticOperator; readonly left: Expression; readonly right: Expression }
+    | {
+        readonly kind: 'binary';
+        readonly operator: ArithmeticOperator;
+        readonly left: Expression;
+        readonly right: Expression;
+      }
     | { readonly kind: 'logic'; readonly operator: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
     | { readonly kind: 'compare'; readonly first: Expression; readonly rest: readonly Comparison[] }
     | { readonly kind: 'concat'; readonly parts: readonly Expression[] }
@@ -80,7 +91,11 @@ export type TemplateNode = Span &
     | { readonly kind: 'output'; readonly expression: Expression }
     | { readonly kind: 'macro-text'; readonly name: string }
     | { readonly kind: 'jsonata'; readonly source: string }
-    | { readonly kind: 'if'; readonly branches: readonly Branch[]; readonly otherwise: readonly TemplateNode[] | undefined }
+    | {
+        readonly kind: 'if';
+        readonly branches: readonly Branch[];
+        readonly otherwise: readonly TemplateNode[] | undefined;
+      }
     | {
         readonly kind: 'for';
         readonly target: Target;
@@ -98,7 +113,11 @@ export type TemplateNode = Span &
         readonly body: readonly TemplateNode[];
       }
     | { readonly kind: 'do'; readonly expression: Expression }
-    | { readonly kind: 'with'; readonly assignments: readonly (readonly [string, Expression])[]; readonly body: readonly TemplateNode[] }
+    | {
+        readonly kind: 'with';
+        readonly assignments: readonly (readonly [string, Expression])[];
+        readonly body: readonly TemplateNode[];
+      }
     | { readonly kind: 'filter-block'; readonly filters: readonly FilterCall[]; readonly body: readonly TemplateNode[] }
     | {
         readonly kind: 'macro';

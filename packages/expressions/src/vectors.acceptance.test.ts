@@ -35,7 +35,8 @@ describe.skipIf(!isThere)('the vectors of the independent oracle', () => {
     for (const vector of vectors) {
       const result = await outcome(vector, environment);
       if (!same(result.value, vector.value)) wrong.value.push(vector.id);
-      if ('reparsed' in result !== 'reparsed' in vector || !same(result.reparsed, vector.reparsed)) wrong.reparsed.push(vector.id);
+      if ('reparsed' in result !== 'reparsed' in vector || !same(result.reparsed, vector.reparsed))
+        wrong.reparsed.push(vector.id);
       if (!same(result.after, 'vars_after' in vector ? vector.vars_after : undefined)) wrong.variables.push(vector.id);
     }
     expect(vectors.length).toBeGreaterThan(6000);
@@ -65,10 +66,15 @@ async function outcome({ template, context }: Vector, environment: Environment) 
 
 /** Numbers within a rounding error are equal; all else exactly. */
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => same(item, b[index]));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => same(item, b[index]));
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
-  return isDeepStrictEqual(Object.keys(a).sort(), Object.keys(b).sort()) && Object.entries(a).every(([key, item]) => same(item, (b as Record<string, unknown>)[key]));
+  return (
+    isDeepStrictEqual(Object.keys(a).sort(), Object.keys(b).sort()) &&
+    Object.entries(a).every(([key, item]) => same(item, (b as Record<string, unknown>)[key]))
+  );
 }
 
 function readVectors(): Vector[] {
@@ -79,7 +85,10 @@ function readVectors(): Vector[] {
 function readEnvironment(): Environment {
   const fixtures = JSON.parse(readFileSync(resolve(acceptance, 'vectors/fixtures.json'), 'utf8')) as Fixtures;
   const items = Object.values(fixtures.picklists).flat();
-  const records = new Map([...Object.entries(fixtures.records), ...items.map((item) => [String(item['@id']), item] as const)]);
+  const records = new Map([
+    ...Object.entries(fixtures.records),
+    ...items.map((item) => [String(item['@id']), item] as const),
+  ]);
   return {
     now: Date.parse(fixtures.clock),
     picklistItem: (list, name) => fixtures.picklists[list]?.find((item) => item['itemValue'] === name),

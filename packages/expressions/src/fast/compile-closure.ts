@@ -2,7 +2,14 @@ import type { ExprNode } from 'jsonata';
 import { LIBRARY } from '../functions/catalogue.ts';
 import { Frame, type Closure } from './closure.ts';
 import { pathClosure } from './path-closure.ts';
-import { nativeArithmetic, nativeBoolean, nativeConcat, nativeEquals, nativeOrder, nativePath } from './native-rules.ts';
+import {
+  nativeArithmetic,
+  nativeBoolean,
+  nativeConcat,
+  nativeEquals,
+  nativeOrder,
+  nativePath,
+} from './native-rules.ts';
 
 /** The nodes of JSONata's own syntax tree, as far as closures know them. */
 interface Node {
@@ -22,11 +29,34 @@ interface Node {
 }
 
 /** What makes a node more than its type says: predicates, grouping, kept lists, focus and index variables. */
-const EXTRAS = ['predicate', 'stages', 'group', 'keepArray', 'keepSingletonArray', 'tuple', 'focus', 'index', 'ancestor', 'consarray', 'signature'];
+const EXTRAS = [
+  'predicate',
+  'stages',
+  'group',
+  'keepArray',
+  'keepSingletonArray',
+  'tuple',
+  'focus',
+  'index',
+  'ancestor',
+  'consarray',
+  'signature',
+];
 const MAX_DEPTH = 60;
 
 /** Functions that run lambdas many times or wait for something: those stay with the library and its guards. */
-const LEFT_TO_LIBRARY = new Set(['for', 'forUnpacked', 'keep', 'keepUnpacked', 'let', 'macro', 'invoke', 'expand', 'stop', 'goesOn']);
+const LEFT_TO_LIBRARY = new Set([
+  'for',
+  'forUnpacked',
+  'keep',
+  'keepUnpacked',
+  'let',
+  'macro',
+  'invoke',
+  'expand',
+  'stop',
+  'goesOn',
+]);
 
 /**
  * Compiles a simple expression from JSONata's syntax tree into a closure, or gives undefined if it is not simple:
@@ -47,9 +77,18 @@ function hasExtras(node: Node): boolean {
 }
 
 const COMPILERS: Record<string, (node: Node, depth: number) => Closure | undefined> = {
-  string: ({ value }) => () => value,
-  number: ({ value }) => () => value,
-  value: ({ value }) => () => value,
+  string:
+    ({ value }) =>
+    () =>
+      value,
+  number:
+    ({ value }) =>
+    () =>
+      value,
+  value:
+    ({ value }) =>
+    () =>
+      value,
   path: compilePath,
   variable: ({ value }) => compileVariable(String(value)),
   function: compileCall,
@@ -87,7 +126,9 @@ function compileCall({ procedure, arguments: nodes = [] }: Node, depth: number):
   if (args === undefined || LEFT_TO_LIBRARY.has(name)) return undefined;
   if (name === 'not' && args.length === 1) return compileNot(args[0]!);
   if (!Object.hasOwn(LIBRARY, name)) return undefined;
-  const segments = nodes.slice(1).map(({ type, value }) => (type === 'string' || type === 'number' ? (value as string | number) : undefined));
+  const segments = nodes
+    .slice(1)
+    .map(({ type, value }) => (type === 'string' || type === 'number' ? (value as string | number) : undefined));
   const isPath = name === 'path' || name === 'maybe' || name === 'value';
   if (isPath && segments.every((segment) => segment !== undefined)) return pathClosure(name, args[0]!, segments);
   const apply = LIBRARY[name]!;
@@ -119,16 +160,23 @@ function compileBinary(node: Node, depth: number): Closure | undefined {
   const right = compile(node.rhs!, depth);
   const operator = String(node.value);
   if (left === undefined || right === undefined) return undefined;
-  if (operator === 'and') return (input, frame, context) => nativeBoolean(left(input, frame, context)) && nativeBoolean(right(input, frame, context));
-  if (operator === 'or') return (input, frame, context) => nativeBoolean(left(input, frame, context)) || nativeBoolean(right(input, frame, context));
+  if (operator === 'and')
+    return (input, frame, context) =>
+      nativeBoolean(left(input, frame, context)) && nativeBoolean(right(input, frame, context));
+  if (operator === 'or')
+    return (input, frame, context) =>
+      nativeBoolean(left(input, frame, context)) || nativeBoolean(right(input, frame, context));
   const apply = operatorOf(operator);
-  return apply === undefined ? undefined : (input, frame, context) => apply(left(input, frame, context), right(input, frame, context));
+  return apply === undefined
+    ? undefined
+    : (input, frame, context) => apply(left(input, frame, context), right(input, frame, context));
 }
 
 function operatorOf(operator: string): ((left: unknown, right: unknown) => unknown) | undefined {
   if (operator === '=') return nativeEquals;
   if (operator === '&') return nativeConcat;
-  if (operator === '!=') return (left, right) => left !== undefined && right !== undefined && !nativeEquals(left, right);
+  if (operator === '!=')
+    return (left, right) => left !== undefined && right !== undefined && !nativeEquals(left, right);
   if (['+', '-', '*', '/', '%'].includes(operator)) return (left, right) => nativeArithmetic(operator, left, right);
   if (['<', '<=', '>', '>='].includes(operator)) return (left, right) => nativeOrder(operator, left, right);
   return undefined;

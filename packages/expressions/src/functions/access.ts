@@ -69,6 +69,8 @@ function keyList(keys: readonly string[]): string {
 const ROOTS = ['vars', 'globalVars', 'arrow', 'range', 'dict', 'namespace'];
 
 function failMissing(name: string): never {
+  if (/^(null|nil|undefined)$/i.test(name))
+    throw new Fault('UNDEFINED', `Nothing is named "${name}"; write "none".`, 'none');
   const nearest = nearestName(name, ROOTS);
   const hint = nearest === undefined ? `use vars.${name} for a variable of the playbook` : `did you mean "${nearest}"`;
   throw new Fault('UNDEFINED', `Nothing is named "${name}"; ${hint}.`, nearest);

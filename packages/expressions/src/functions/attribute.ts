@@ -15,7 +15,8 @@ export function attributeOf(object: unknown, name: string, context: EvaluationCo
   if (object instanceof Namespace) return object.attributes.get(name);
   if (object instanceof LoopState) return object.attribute(name) ?? methodOf(object, name, ['cycle', 'changed']);
   if (object instanceof Instant) return dateProperty(object, name) ?? methodOf(object, name, METHOD_NAMES.date);
-  if (object instanceof Duration) return durationProperty(object, name) ?? methodOf(object, name, METHOD_NAMES.duration);
+  if (object instanceof Duration)
+    return durationProperty(object, name) ?? methodOf(object, name, METHOD_NAMES.duration);
   if (typeof object === 'string') return methodOf(object, name, METHOD_NAMES.text);
   if (Array.isArray(object) || object instanceof Tuple) return methodOf(object, name, METHOD_NAMES.list);
   return undefined;

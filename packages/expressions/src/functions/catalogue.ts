@@ -19,11 +19,13 @@ const CORE: Record<string, LibraryFunction> = {
 
 /** JSONata's own functions, which `{{= … }}` keeps. */
 const JSONATA_NAMES = new Set(
-  ('sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad match contains ' +
+  (
+    'sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad match contains ' +
     'replace split join formatNumber formatBase formatInteger parseInteger number floor ceil round abs sqrt power random boolean ' +
     'not map zip filter single reduce sift keys lookup append exists spread merge reverse each error assert type sort shuffle ' +
     'distinct base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent decodeUrl eval toMillis fromMillis clone ' +
-    'now millis').split(' '),
+    'now millis'
+  ).split(' '),
 );
 
 export const FILTER_NAMES: readonly string[] = Object.keys(FILTERS);
@@ -43,7 +45,9 @@ export function testFunction(name: string): string | undefined {
 /** Every function a compiled template can call. */
 export const LIBRARY: Readonly<Record<string, LibraryFunction>> = {
   ...CORE,
-  ...Object.fromEntries(Object.entries(FILTERS).map(([name, filter]) => [filterFunction(name)!, fromValueFunction(filter)])),
+  ...Object.fromEntries(
+    Object.entries(FILTERS).map(([name, filter]) => [filterFunction(name)!, fromValueFunction(filter)]),
+  ),
   ...Object.fromEntries(TEST_NAMES.map((name) => [`is_${name}`, fromValueFunction(TESTS[name]!)])),
 };
 

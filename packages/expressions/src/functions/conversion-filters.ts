@@ -1,3 +1,4 @@
+import { attributeOf } from './attribute.ts';
 import { makeFloat } from '../values/float.ts';
 import { Instant } from '../values/instant.ts';
 import { itemsOf } from '../values/iterate.ts';
@@ -19,12 +20,15 @@ export const CONVERSION_FILTERS: Record<string, ValueFunction> = {
     if (value === null && args.has(2, 'none_val')) return args.get(2, 'none_val');
     return isTruthy(value) ? args.get(0, 'true_val') : args.get(1, 'false_val');
   },
+  attr: (value, args, context) => attributeOf(value, args.text(0, 'name'), context),
   type_debug: (value) => typeName(value),
 };
 
 function orDefault(value: unknown, args: CallArguments): unknown {
   const replaces = value === undefined || (isTruthy(args.get(1, 'boolean')) && !isTruthy(value));
-  return replaces ? (args.get(0, 'default_value') ?? (args.has(0, 'default_value') ? args.get(0, 'default_value') : '')) : value;
+  return replaces
+    ? (args.get(0, 'default_value') ?? (args.has(0, 'default_value') ? args.get(0, 'default_value') : ''))
+    : value;
 }
 
 function toInteger(value: unknown, fallback: unknown, base: number): unknown {

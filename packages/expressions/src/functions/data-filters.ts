@@ -14,8 +14,19 @@ export const DATA_FILTERS: Record<string, ValueFunction> = {
   json_query: (value, args) => jsonQuery(value, args.text(0, 'expr')),
   toJSON: (value) => writeJson(value, {}),
   to_json: (value) => writeJson(value, { isAscii: true }),
-  to_nice_json: (value, args) => writeJson(value, { indent: Number(args.get(0, 'indent') ?? 4), sortKeys: isTruthy(args.get(1, 'sort_keys') ?? true), isAscii: true }),
-  tojson: (value, args) => writeJson(value, { sortKeys: true, isAscii: true, isHtmlSafe: true, indent: args.get(0, 'indent') as number | undefined }),
+  to_nice_json: (value, args) =>
+    writeJson(value, {
+      indent: Number(args.get(0, 'indent') ?? 4),
+      sortKeys: isTruthy(args.get(1, 'sort_keys') ?? true),
+      isAscii: true,
+    }),
+  tojson: (value, args) =>
+    writeJson(value, {
+      sortKeys: true,
+      isAscii: true,
+      isHtmlSafe: true,
+      indent: args.get(0, 'indent') as number | undefined,
+    }),
   from_json: (value) => fromJson(value),
   toDict: (value) => toDict(value),
   from_yaml: (value) => readYaml(value),

@@ -26,13 +26,27 @@ const METHODS: Record<string, DateFunction> = {
 /** The methods of dates. */
 export const DATE_METHODS = METHODS as Record<string, ValueFunction>;
 
-const SHIFT_UNITS = new Set(['years', 'quarters', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds', 'microseconds']);
+const SHIFT_UNITS = new Set([
+  'years',
+  'quarters',
+  'months',
+  'weeks',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'microseconds',
+]);
 
 function shift(date: Instant, args: CallArguments): Instant {
   const units: DurationLikeObject = {};
   let micros = 0;
   for (const [unit, amount] of args.named) {
-    if (!SHIFT_UNITS.has(unit)) throw new Fault('VALUE', `"shift" has no unit "${unit}": use years, months, weeks, days, hours, minutes or seconds.`);
+    if (!SHIFT_UNITS.has(unit))
+      throw new Fault(
+        'VALUE',
+        `"shift" has no unit "${unit}": use years, months, weeks, days, hours, minutes or seconds.`,
+      );
     if (!isNumeric(amount)) throw new Fault('TYPE', `"shift" needs a number for "${unit}".`);
     const number = toNumber(amount);
     if (unit === 'microseconds') micros += number;
@@ -50,7 +64,8 @@ function replaceUnits(date: Instant, args: CallArguments): Instant {
   let { zone } = date;
   let fraction = date.fraction;
   for (const [unit, value] of args.named) {
-    if (!REPLACE_UNITS.has(unit)) throw new Fault('VALUE', `"replace" has no unit "${unit}": use year, month, day, hour, minute or second.`);
+    if (!REPLACE_UNITS.has(unit))
+      throw new Fault('VALUE', `"replace" has no unit "${unit}": use year, month, day, hour, minute or second.`);
     if (unit === 'tzinfo') zone = zoneArgument(value);
     else if (!isNumeric(value)) throw new Fault('TYPE', `"replace" needs a number for "${unit}".`);
     else if (unit === 'microsecond') fraction = toNumber(value);

@@ -9,7 +9,8 @@ import type { CallArguments, ValueFunction } from './library-function.ts';
 
 /** Python's methods of dicts. */
 export const DICT_METHODS: Record<string, ValueFunction> = {
-  get: (dict, args) => (hasKey(dict as Mapping, args.get(0)) ? getKey(dict as Mapping, args.get(0)) : (args.get(1, 'default') ?? null)),
+  get: (dict, args) =>
+    hasKey(dict as Mapping, args.get(0)) ? getKey(dict as Mapping, args.get(0)) : (args.get(1, 'default') ?? null),
   items: (dict) => entriesOf(dict as Mapping).map((entry) => new Tuple(entry)),
   keys: (dict) => keysOf(dict as Mapping),
   values: (dict) => valuesOf(dict as Mapping),
@@ -29,7 +30,13 @@ function changeable(dict: unknown, context: EvaluationContext): Mapping {
 
 function setKey(mapping: Mapping, key: unknown, value: unknown): null {
   if (mapping instanceof Dict) mapping.entries.set(dictKey(key), value);
-  else Object.defineProperty(mapping, String(dictKey(key)), { value, writable: true, enumerable: true, configurable: true });
+  else
+    Object.defineProperty(mapping, String(dictKey(key)), {
+      value,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   return null;
 }
 

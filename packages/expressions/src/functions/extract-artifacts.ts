@@ -1,8 +1,8 @@
 import { parseIp } from './ip-address.ts';
 
 const URL = /\bhttps?:\/\/[^\s<>"'\])}]+/gi;
-const EMAIL = /\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g;
-const IP = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/g;
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
+const IP = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]{0,20}\d)/g;
 const DOMAIN = /\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}\b/gi;
 const HASH = /\b[\da-f]+\b/gi;
 const HASH_NAMES: Record<number, string> = { 32: 'MD5', 40: 'SHA1', 64: 'SHA256' };
@@ -38,5 +38,8 @@ export function refang(text: string): string {
 
 /** Makes an indicator safe to click on: `hxxp://evil[.]com`. */
 export function defang(text: string): string {
-  return text.replace(/\bhttp/gi, 'hxxp').replace(/(?<=\w)\.(?=\w)/g, '[.]').replace(/@/g, '[@]');
+  return text
+    .replace(/\bhttp/gi, 'hxxp')
+    .replace(/(?<=\w)\.(?=\w)/g, '[.]')
+    .replace(/@/g, '[@]');
 }

@@ -1,3 +1,4 @@
+import { AUTHOR_FILTERS } from './author-filters.ts';
 import { CONVERSION_FILTERS } from './conversion-filters.ts';
 import { DATA_FILTERS } from './data-filters.ts';
 import { IP_FILTERS } from './ip-filters.ts';
@@ -22,6 +23,7 @@ const PLAIN_FILTERS: Record<string, ValueFunction> = {
   ...URL_FILTERS,
   ...IP_FILTERS,
   ...PLATFORM_FILTERS,
+  ...AUTHOR_FILTERS,
 };
 
 /** Every filter by its name in templates. */

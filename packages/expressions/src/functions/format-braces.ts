@@ -40,7 +40,10 @@ function argument(args: CallArguments, name: string): unknown {
 function follow(base: unknown, path: string, context: EvaluationContext): unknown {
   let value = base;
   for (const [, name, key] of path.matchAll(/\.([^.[]+)|\[([^\]]*)\]/g)) {
-    value = name === undefined ? itemOf(value, /^\d+$/.test(key!) ? Number(key) : key, context) : attributeOf(value, name, context);
+    value =
+      name === undefined
+        ? itemOf(value, /^\d+$/.test(key!) ? Number(key) : key, context)
+        : attributeOf(value, name, context);
   }
   return value;
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../values/instant.ts';
 
-const TOKEN =
-  /\[(?:[^\]\\]|\\.)*\]|YYYY|YY|MM(?:MM|M)?|M|DDDD|DDD|DD|Do|D|dd?d?d?|HH?|hh?|mm?|ss?|S+|ZZ?Z?|a|A|X|x|W/g;
+const TOKEN = /\[(?:[^\]\\]|\\.)*\]|YYYY|YY|MM(?:MM|M)?|M|DDDD|DDD|DD|Do|D|dd?d?d?|HH?|hh?|mm?|ss?|S+|ZZ?Z?|a|A|X|x|W/g;
 
 /** Formats a date by arrow's tokens; `[text]` is literal. */
 export function formatDate(date: Instant, format: string): string {

@@ -11,12 +11,15 @@ const DIRECTIVE = /%(?:\(([^)]*)\))?([-+ #0]*)(\d+)?(?:\.(\d+))?([diouxXeEfFgGcr
 /** Python's `"%s is %5.2f" % values`. */
 export function formatPercent(template: string, values: unknown, context: EvaluationContext): string {
   const queue = values instanceof Tuple ? [...values.items] : [values];
-  return template.replace(DIRECTIVE, (_all, key: string | undefined, flags: string, width = '', precision: string | undefined, type: string) => {
-    if (type === '%') return '%';
-    if (key === undefined && queue.length === 0) throw new Fault('VALUE', 'The format has more places than values.');
-    const value = key === undefined ? queue.shift() : isMapping(values) ? getKey(values, key) : undefined;
-    return formatDirective(value, { flags, width, precision, type }, context);
-  });
+  return template.replace(
+    DIRECTIVE,
+    (_all, key: string | undefined, flags: string, width = '', precision: string | undefined, type: string) => {
+      if (type === '%') return '%';
+      if (key === undefined && queue.length === 0) throw new Fault('VALUE', 'The format has more places than values.');
+      const value = key === undefined ? queue.shift() : isMapping(values) ? getKey(values, key) : undefined;
+      return formatDirective(value, { flags, width, precision, type }, context);
+    },
+  );
 }
 
 interface Directive {
@@ -26,7 +29,11 @@ interface Directive {
   readonly type: string;
 }
 
-function formatDirective(value: unknown, { flags, width, precision, type }: Directive, context: EvaluationContext): string {
+function formatDirective(
+  value: unknown,
+  { flags, width, precision, type }: Directive,
+  context: EvaluationContext,
+): string {
   const align = flags.includes('-') ? '<' : '>';
   const point = precision === undefined ? '' : `.${precision}`;
   if (type === 's' || type === 'r') {

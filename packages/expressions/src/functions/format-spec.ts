@@ -42,7 +42,8 @@ function parseSpec(specification: string): FormatSpec {
     precision: precision === undefined ? undefined : Number(precision),
     type: type ?? '',
   };
-  if (parsed.width > MAX_TEXT || (parsed.precision ?? 0) > 100) throw new Fault('LIMIT', `The format "${specification}" is too wide.`);
+  if (parsed.width > MAX_TEXT || (parsed.precision ?? 0) > 100)
+    throw new Fault('LIMIT', `The format "${specification}" is too wide.`);
   return parsed;
 }
 
@@ -83,7 +84,14 @@ function digitsOf(value: Numeric, size: number, spec: FormatSpec): string {
     case 'd':
       return group(integer(value).toString(), grouping);
     default:
-      return group(isFloat(value) ? (precision === undefined ? floatText(size) : generalText(size, precision)) : integer(value).toString(), grouping);
+      return group(
+        isFloat(value)
+          ? precision === undefined
+            ? floatText(size)
+            : generalText(size, precision)
+          : integer(value).toString(),
+        grouping,
+      );
   }
 }
 

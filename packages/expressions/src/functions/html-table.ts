@@ -7,7 +7,9 @@ export function htmlTable(value: unknown): string {
   if (Array.isArray(value) && value.length > 0 && value.every(isMapping)) return tableOfRows(value);
   if (Array.isArray(value)) return `<ul>${value.map((item) => `<li>${htmlTable(item)}</li>`).join('')}</ul>`;
   if (!isMapping(value)) return escapeHtml(plainText(value));
-  const rows = entriesOf(value).map(([key, item]) => `<tr><th>${escapeHtml(String(key))}</th><td>${htmlTable(item)}</td></tr>`);
+  const rows = entriesOf(value).map(
+    ([key, item]) => `<tr><th>${escapeHtml(String(key))}</th><td>${htmlTable(item)}</td></tr>`,
+  );
   return `<table border="1">${rows.join('')}</table>`;
 }
 

@@ -11,7 +11,8 @@ export const IP_FILTERS: Record<string, ValueFunction> = {
 };
 
 function filterIps(value: unknown, query: unknown, version?: 4 | 6): unknown {
-  if (Array.isArray(value)) return value.map((item) => filterIps(item, query, version)).filter((item) => item !== false);
+  if (Array.isArray(value))
+    return value.map((item) => filterIps(item, query, version)).filter((item) => item !== false);
   if (typeof value !== 'string') return false;
   const ip = parseIp(value);
   if (ip === undefined || (version !== undefined && ip.version !== version)) return false;
@@ -27,6 +28,7 @@ function answer(text: string, ip: IpNetwork, query: unknown): unknown {
   if (query === 'version') return ip.version;
   if (query === 'net') return ip.hasPrefix && text;
   const network = typeof query === 'string' ? parseIp(query) : undefined;
-  if (network === undefined) throw new Fault('VALUE', `"${pythonText(query)}" is neither a network nor a question about IP addresses.`);
+  if (network === undefined)
+    throw new Fault('VALUE', `"${pythonText(query)}" is neither a network nor a question about IP addresses.`);
   return isInside(ip, network) && text;
 }

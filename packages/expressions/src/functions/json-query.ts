@@ -68,7 +68,9 @@ function restore(value: unknown, origins: ReadonlyMap<unknown, unknown>): unknow
 function withJsonLiterals(expression: string): string {
   return expression.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`((?:[^`\\]|\\.)*)`/gs, (token, inside?: string) => {
     if (inside === undefined) return token;
-    return isJson(inside.replaceAll('\\`', '`')) ? token : `\`${JSON.stringify(inside.replaceAll('\\`', '`').trimStart()).replaceAll('`', '\\`')}\``;
+    return isJson(inside.replaceAll('\\`', '`'))
+      ? token
+      : `\`${JSON.stringify(inside.replaceAll('\\`', '`').trimStart()).replaceAll('`', '\\`')}\``;
   });
 }
 

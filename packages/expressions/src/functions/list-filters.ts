@@ -4,7 +4,7 @@ import { Dict } from '../values/dict.ts';
 import { isEqual } from '../values/equality.ts';
 import { itemsOf } from '../values/iterate.ts';
 import { entriesOf, isMapping, keysOf, sizeOf } from '../values/mapping.ts';
-import { isNumeric, toIndex } from '../values/numbers.ts';
+import { isNumeric, toIndex, toNumber } from '../values/numbers.ts';
 import { compare } from '../values/order.ts';
 import { isTruthy } from '../values/truth.ts';
 import { Tuple } from '../values/tuple.ts';
@@ -27,20 +27,31 @@ export const LIST_FILTERS: Record<string, ValueFunction> = {
   sum: (value, args, context) => sum(value, args, context),
   max: (value, args, context) => extreme(value, args, context, 1),
   min: (value, args, context) => extreme(value, args, context, -1),
-  batch: (value, args) => batch(itemsOf(value), toIndex(args.get(0, 'linecount'), 'The size of a batch'), args.get(1, 'fill_with')),
-  slice: (value, args) => slices(itemsOf(value), toIndex(args.get(0, 'slices'), 'The number of slices'), args.get(1, 'fill_with')),
+  batch: (value, args) =>
+    batch(itemsOf(value), toIndex(args.get(0, 'linecount'), 'The size of a batch'), args.get(1, 'fill_with')),
+  slice: (value, args) =>
+    slices(itemsOf(value), toIndex(args.get(0, 'slices'), 'The number of slices'), args.get(1, 'fill_with')),
   unique: (value, args, context) => unique(itemsOf(value), args, context),
-  flatten: (value, args) => flatten(itemsOf(value), levelsOf(args.get(0, 'levels')), isTruthy(args.get(1, 'skip_nulls') ?? true)),
+  flatten: (value, args) =>
+    flatten(itemsOf(value), levelsOf(args.get(0, 'levels')), isTruthy(args.get(1, 'skip_nulls') ?? true)),
   groupby: (value, args, context) => groupBy(itemsOf(value), args, context),
   dictsort: (value, args, context) => dictSort(value, args, context),
   items: (value) => (value === undefined ? [] : entriesOf(requireMapping(value)).map((entry) => new Tuple(entry))),
   dict2items: (value, args) => {
     const [key, content] = [args.text(0, 'key_name', 'key'), args.text(1, 'value_name', 'value')];
-    return entriesOf(requireMapping(value)).map(([name, item]) => new Dict([[key, name], [content, item]]));
+    return entriesOf(requireMapping(value)).map(
+      ([name, item]) =>
+        new Dict([
+          [key, name],
+          [content, item],
+        ]),
+    );
   },
   items2dict: (value, args, context) => {
     const [key, content] = [args.text(0, 'key_name', 'key'), args.text(1, 'value_name', 'value')];
-    return new Dict(itemsOf(value).map((item) => [attributePath(item, key, context), attributePath(item, content, context)]));
+    return new Dict(
+      itemsOf(value).map((item) => [attributePath(item, key, context), attributePath(item, content, context)]),
+    );
   },
   zip: (value, args) => zip([value, ...args.positional].map(itemsOf)),
   combine: (value, args) => combine(value, args),
@@ -71,10 +82,16 @@ function shuffle(items: readonly unknown[], context: EvaluationContext): unknown
 }
 
 /** What an item is sorted, counted or compared by. */
-function keyFunction(args: CallArguments, caseIndex: number, attributeIndex: number, context: EvaluationContext): (item: unknown) => unknown {
+function keyFunction(
+  args: CallArguments,
+  caseIndex: number,
+  attributeIndex: number,
+  context: EvaluationContext,
+): (item: unknown) => unknown {
   const isCaseSensitive = isTruthy(args.get(caseIndex, 'case_sensitive'));
   const path = args.get(attributeIndex, 'attribute');
-  const fold = (value: unknown): unknown => (typeof value === 'string' && !isCaseSensitive ? value.toLowerCase() : value);
+  const fold = (value: unknown): unknown =>
+    typeof value === 'string' && !isCaseSensitive ? value.toLowerCase() : value;
   if (path === undefined || path === null) return fold;
   if (typeof path === 'string' && path.includes(',')) {
     const paths = path.split(',').map((part) => part.trim());
@@ -93,7 +110,10 @@ function sort(value: unknown, args: CallArguments, context: EvaluationContext): 
 
 function sum(value: unknown, args: CallArguments, context: EvaluationContext): unknown {
   const path = args.get(0, 'attribute');
-  const items = path === undefined || path === null ? itemsOf(value) : itemsOf(value).map((item) => attributePath(item, path, context));
+  const items =
+    path === undefined || path === null
+      ? itemsOf(value)
+      : itemsOf(value).map((item) => attributePath(item, path, context));
   const start = args.get(1, 'start') ?? 0;
   if (Array.isArray(start)) return concatenate(start, items);
   return items.reduce((total, item) => OPERATOR_FUNCTIONS['add']!(context, [total, item]), start);
@@ -145,17 +165,26 @@ function unique(items: readonly unknown[], args: CallArguments, context: Evaluat
   return distinct(items, keyOf);
 }
 
-/** First occurrences by key, by Python's equality. */
+const MAX_DISTINCT_OBJECTS = 20_000;
+
+/** First occurrences by key, by Python's equality. @throws Fault for more objects than can be compared in time */
 export function distinct(items: readonly unknown[], keyOf: (item: unknown) => unknown = (item) => item): unknown[] {
   const seen = new Set<unknown>();
   const others: unknown[] = [];
   return items.filter((item) => {
-    const key = keyOf(item);
-    if (typeof key === 'string') return !seen.has(key) && seen.add(key) !== undefined;
+    const key = scalarKey(keyOf(item));
+    if (typeof key !== 'object' || key === null) return !seen.has(key) && seen.add(key) !== undefined;
     if (others.some((other) => isEqual(other, key))) return false;
+    if (others.length === MAX_DISTINCT_OBJECTS)
+      throw new Fault('LIMIT', `More than ${MAX_DISTINCT_OBJECTS} different objects cannot be compared.`);
     others.push(key);
     return true;
   });
+}
+
+/** Equal numbers have one key: 1, 1.0 and true. */
+function scalarKey(value: unknown): unknown {
+  return isNumeric(value) && typeof value !== 'bigint' ? toNumber(value) : value;
 }
 
 function levelsOf(value: unknown): number {
@@ -208,7 +237,9 @@ function zip(lists: readonly (readonly unknown[])[]): Tuple[] {
 
 function combine(value: unknown, args: CallArguments): Dict {
   const isRecursive = isTruthy(args.named.get('recursive'));
-  const sources = [value, ...args.positional].flatMap((source) => (Array.isArray(source) ? (source as unknown[]) : [source]));
+  const sources = [value, ...args.positional].flatMap((source) =>
+    Array.isArray(source) ? (source as unknown[]) : [source],
+  );
   return sources.reduce<Dict>((result, source) => merge(result, requireMapping(source), isRecursive), new Dict());
 }
 

@@ -14,7 +14,8 @@ import type { ValueFunction } from './library-function.ts';
 export const LIST_METHODS: Record<string, ValueFunction> = {
   append: (list, args, context) => insertAt(changeable(list, context), Infinity, [args.get(0)]),
   extend: (list, args, context) => insertAt(changeable(list, context), Infinity, [...itemsOf(args.get(0))]),
-  insert: (list, args, context) => insertAt(changeable(list, context), toIndex(args.get(0), 'The position'), [args.get(1)]),
+  insert: (list, args, context) =>
+    insertAt(changeable(list, context), toIndex(args.get(0), 'The position'), [args.get(1)]),
   pop: (list, args, context) => pop(changeable(list, context), toIndex(args.get(0) ?? -1, 'The position')),
   remove: (list, args, context) => remove(changeable(list, context), args.get(0)),
   clear: (list, _args, context) => nothing(changeable(list, context).splice(0)),
@@ -36,7 +37,8 @@ function nothing(_effect: unknown): null {
 }
 
 function insertAt(list: unknown[], at: number, items: readonly unknown[]): null {
-  if (list.length + items.length > MAX_ITEMS * 10) throw new Fault('LIMIT', `The list has more than ${MAX_ITEMS * 10} items.`);
+  if (list.length + items.length > MAX_ITEMS * 10)
+    throw new Fault('LIMIT', `The list has more than ${MAX_ITEMS * 10} items.`);
   if (at === Infinity) for (const item of items) list.push(item);
   else list.splice(at, 0, ...items);
   return null;
@@ -44,7 +46,8 @@ function insertAt(list: unknown[], at: number, items: readonly unknown[]): null 
 
 function pop(list: unknown[], at: number): unknown {
   const index = at < 0 ? at + list.length : at;
-  if (index < 0 || index >= list.length) throw new Fault('VALUE', `The list has ${list.length} items, so none at ${at} can be taken out.`);
+  if (index < 0 || index >= list.length)
+    throw new Fault('VALUE', `The list has ${list.length} items, so none at ${at} can be taken out.`);
   return list.splice(index, 1)[0];
 }
 

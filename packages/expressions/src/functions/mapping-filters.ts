@@ -35,7 +35,12 @@ function map(
   return items.map((item) => filter(item, rest, context));
 }
 
-function selectByAttribute(value: unknown, args: CallArguments, context: EvaluationContext, wanted: boolean): unknown[] {
+function selectByAttribute(
+  value: unknown,
+  args: CallArguments,
+  context: EvaluationContext,
+  wanted: boolean,
+): unknown[] {
   const path = args.get(0);
   return select(itemsOf(value), (item) => attributePath(item, path, context), args.rest(1), context, wanted);
 }
@@ -49,7 +54,9 @@ function select(
 ): unknown[] {
   const name = args.get(0);
   if (typeof name !== 'string') return items.filter((item) => isTruthy(valueOf(item)) === wanted);
-  const test = Object.hasOwn(TESTS, name) ? (TESTS[name] as ValueFunction) : failUnknown('test', name, Object.keys(TESTS));
+  const test = Object.hasOwn(TESTS, name)
+    ? (TESTS[name] as ValueFunction)
+    : failUnknown('test', name, Object.keys(TESTS));
   const rest = args.rest(1);
   return items.filter((item) => test(valueOf(item), rest, context) === wanted);
 }

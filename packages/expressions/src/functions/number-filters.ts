@@ -12,7 +12,12 @@ export const NUMBER_FILTERS: Record<string, ValueFunction> = {
   round,
   pow: (value, args, context) => OPERATOR_FUNCTIONS['power_of']!(context, [value, args.get(0)]),
   root: (value, args) => makeFloat(toNumber(numeric(value)) ** (1 / toNumber(numeric(args.get(0) ?? 2)))),
-  log: (value, args) => makeFloat(args.has(0) ? Math.log(toNumber(numeric(value))) / Math.log(toNumber(numeric(args.get(0)))) : Math.log(toNumber(numeric(value)))),
+  log: (value, args) =>
+    makeFloat(
+      args.has(0)
+        ? Math.log(toNumber(numeric(value))) / Math.log(toNumber(numeric(args.get(0))))
+        : Math.log(toNumber(numeric(value))),
+    ),
   filesizeformat: (value, args) => fileSize(toNumber(numeric(value)), args.get(0, 'binary') === true),
 };
 

@@ -22,8 +22,22 @@ export const OPERATOR_FUNCTIONS: Record<string, LibraryFunction> = {
   floorDivide: (_context, [a, b]) => floorDivide(a, b),
   modulo: (context, [a, b]) => (typeof a === 'string' ? formatPercent(a, b, context) : modulo(a, b)),
   power_of: (_context, [a, b]) => power(a, b),
-  negate: (_context, [a]) => arithmetic(0, a, '-', (x, y) => x - y, (x, y) => x - y),
-  positive: (_context, [a]) => arithmetic(0, a, '+', (x, y) => x + y, (x, y) => x + y),
+  negate: (_context, [a]) =>
+    arithmetic(
+      0,
+      a,
+      '-',
+      (x, y) => x - y,
+      (x, y) => x - y,
+    ),
+  positive: (_context, [a]) =>
+    arithmetic(
+      0,
+      a,
+      '+',
+      (x, y) => x + y,
+      (x, y) => x + y,
+    ),
   equal: (_context, [a, b]) => isEqual(a, b),
   notEqual: (_context, [a, b]) => !isEqual(a, b),
   less: (_context, [a, b]) => compare(a, b) < 0,
@@ -38,7 +52,8 @@ export const OPERATOR_FUNCTIONS: Record<string, LibraryFunction> = {
 };
 
 function resolve(other: unknown): unknown {
-  const isCallback = typeof other === 'function' || (typeof other === 'object' && other !== null && '_jsonata_lambda' in other);
+  const isCallback =
+    typeof other === 'function' || (typeof other === 'object' && other !== null && '_jsonata_lambda' in other);
   return isCallback ? (other as unknown as Callback).apply(undefined, []) : other;
 }
 
@@ -49,8 +64,15 @@ function add(a: unknown, b: unknown): unknown {
   if (a instanceof Instant && b instanceof Duration) return new Instant(a.micros + b.micros, a.zone);
   if (a instanceof Duration && b instanceof Instant) return new Instant(a.micros + b.micros, b.zone);
   if (a instanceof Duration && b instanceof Duration) return new Duration(a.micros + b.micros);
-  if (!isNumeric(a) || !isNumeric(b)) throw new Fault('TYPE', `Cannot add ${typeWords(a)} and ${typeWords(b)}.${addHint(a, b)}`);
-  return arithmetic(a, b, '+', (x, y) => x + y, (x, y) => x + y);
+  if (!isNumeric(a) || !isNumeric(b))
+    throw new Fault('TYPE', `Cannot add ${typeWords(a)} and ${typeWords(b)}.${addHint(a, b)}`);
+  return arithmetic(
+    a,
+    b,
+    '+',
+    (x, y) => x + y,
+    (x, y) => x + y,
+  );
 }
 
 function addHint(a: unknown, b: unknown): string {
@@ -61,13 +83,25 @@ function subtract(a: unknown, b: unknown): unknown {
   if (a instanceof Instant && b instanceof Instant) return new Duration(a.micros - b.micros);
   if (a instanceof Instant && b instanceof Duration) return new Instant(a.micros - b.micros, a.zone);
   if (a instanceof Duration && b instanceof Duration) return new Duration(a.micros - b.micros);
-  return arithmetic(a, b, '-', (x, y) => x - y, (x, y) => x - y);
+  return arithmetic(
+    a,
+    b,
+    '-',
+    (x, y) => x - y,
+    (x, y) => x - y,
+  );
 }
 
 function multiply(a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && (typeof b === 'string' || Array.isArray(b))) return repeat(b, a);
   if (typeof b === 'number' && (typeof a === 'string' || Array.isArray(a))) return repeat(a, b);
-  return arithmetic(a, b, '*', (x, y) => x * y, (x, y) => x * y);
+  return arithmetic(
+    a,
+    b,
+    '*',
+    (x, y) => x * y,
+    (x, y) => x * y,
+  );
 }
 
 function repeat(value: string | readonly unknown[], count: number): unknown {

@@ -23,7 +23,8 @@ function microsOf(number: number): number {
   throw new Fault('VALUE', `${number} is too large for a date.`);
 }
 
-const ISO = /^(\d{4}(?:-?W\d{2}(?:-?\d)?|-?\d{3}(?!\d)|(?:[-/.]?\d{1,2}(?:[-/.]?\d{1,2})?)?))(?:[T\s]+(\d{1,2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+\/[A-Za-z_]+|UTC)?)?$/;
+const ISO =
+  /^(\d{4}(?:-?W\d{2}(?:-?\d)?|-?\d{3}(?!\d)|(?:[-/.]?\d{1,2}(?:[-/.]?\d{1,2})?)?))(?:[T\s]+(\d{1,2}(?::?\d{2}(?::?\d{2}(?:[.,]\d+)?)?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?|[A-Za-z_]+\/[A-Za-z_]+|UTC)?)?$/;
 
 function parseText(text: string, zone: string): Instant {
   const match = ISO.exec(text);

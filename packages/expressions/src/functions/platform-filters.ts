@@ -25,7 +25,11 @@ export const PLATFORM_FILTERS: Record<string, ValueFunction> = {
 
 function picklist(value: unknown, args: CallArguments, { environment }: EvaluationContext): unknown {
   const name = args.get(0);
-  if (typeof value !== 'string' || typeof name !== 'string') throw new Fault('TYPE', `"picklist" needs the names of a list and an item: "Severity" | picklist("High"); found ${typeWords(typeof value === 'string' ? name : value)}.`);
+  if (typeof value !== 'string' || typeof name !== 'string')
+    throw new Fault(
+      'TYPE',
+      `"picklist" needs the names of a list and an item: "Severity" | picklist("High"); found ${typeWords(typeof value === 'string' ? name : value)}.`,
+    );
   const item = environment.picklistItem?.(value, name);
   if (item === undefined) throw new Fault('VALUE', `The picklist "${value}" has no item "${name}".`);
   const field = args.get(1);
@@ -40,7 +44,8 @@ function fromIri(value: unknown, { environment }: EvaluationContext): unknown {
 
 function recordAt(iri: unknown, environment: EvaluationContext['environment']): unknown {
   if (isMapping(iri)) return iri;
-  if (typeof iri !== 'string') throw new Fault('TYPE', `"fromIRI" needs an IRI such as "/api/3/alerts/…", found ${typeWords(iri)}.`);
+  if (typeof iri !== 'string')
+    throw new Fault('TYPE', `"fromIRI" needs an IRI such as "/api/3/alerts/…", found ${typeWords(iri)}.`);
   const record = environment.record?.(iri.replace(/\?.*$/s, ''));
   if (record === undefined) throw new Fault('VALUE', `There is no record at "${iri}".`);
   return structuredCopy(record);

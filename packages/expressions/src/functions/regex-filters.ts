@@ -44,7 +44,8 @@ function groupOf(match: RegexMatch, reference: string): string | undefined {
   const named = /^\\g<(\w+)>$/.exec(reference)?.[1] ?? /^\\(\d+)$/.exec(reference)?.[1];
   if (named === undefined) throw new Fault('VALUE', `"${reference}" names no group: write "\\\\1" or "\\\\g<name>".`);
   const index = /^\d+$/.test(named) ? Number(named) : match.names[named];
-  if (index === undefined || index >= match.groups.length) throw new Fault('VALUE', `The pattern has no group "${named}".`);
+  if (index === undefined || index >= match.groups.length)
+    throw new Fault('VALUE', `The pattern has no group "${named}".`);
   return match.groups[index];
 }
 

@@ -16,7 +16,8 @@ export const SET_FILTERS: Record<string, ValueFunction> = {
 
 function isIn(items: readonly unknown[]): (item: unknown) => boolean {
   const texts = new Set(items.filter((item) => typeof item === 'string'));
-  return (item) => (typeof item === 'string' ? texts.has(item) : items.some((other) => isEqual(other, item)));
+  const others = items.filter((item) => typeof item !== 'string');
+  return (item) => (typeof item === 'string' ? texts.has(item) : others.some((other) => isEqual(other, item)));
 }
 
 function isNotIn(items: readonly unknown[]): (item: unknown) => boolean {

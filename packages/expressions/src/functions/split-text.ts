@@ -23,7 +23,6 @@ function splitWords(text: string, limit: number): string[] {
   const words = text.trim().split(/\s+/);
   if (words[0] === '') return [];
   if (limit < 0 || words.length <= limit + 1) return words;
-  let rest = text.trimStart();
-  for (let cut = 0; cut < limit; cut++) rest = rest.replace(/^\S+\s*/, '');
-  return [...words.slice(0, limit), rest];
+  const rest = [...text.matchAll(/\S+/g)][limit]?.index ?? text.length;
+  return [...words.slice(0, limit), text.slice(rest)];
 }

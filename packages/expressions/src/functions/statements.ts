@@ -67,7 +67,11 @@ async function forEach(
   return context.join(texts);
 }
 
-async function keep(source: unknown, namesOf: (item: unknown) => readonly unknown[], test: unknown): Promise<unknown[]> {
+async function keep(
+  source: unknown,
+  namesOf: (item: unknown) => readonly unknown[],
+  test: unknown,
+): Promise<unknown[]> {
   const kept: unknown[] = [];
   for (const item of itemsOf(source)) if (isTruthy(await callBack(test, namesOf(item)))) kept.push(item);
   return kept;
@@ -80,7 +84,11 @@ function unpack(item: unknown, count: number): readonly unknown[] {
 }
 
 function setAttribute(object: unknown, name: string, value: unknown): string {
-  if (!(object instanceof Namespace)) throw new Fault('TYPE', `"set" can change an attribute of a namespace() only; use {% do x.update({"${name}": …}) %}.`);
+  if (!(object instanceof Namespace))
+    throw new Fault(
+      'TYPE',
+      `"set" can change an attribute of a namespace() only; use {% do x.update({"${name}": …}) %}.`,
+    );
   object.attributes.set(name, value);
   return '';
 }
@@ -94,11 +102,11 @@ function stop(loop: unknown, how: 'break' | 'continue'): string {
 /** Calls a macro with the arguments of a call. */
 export function callMacro(macro: Macro, args: readonly unknown[]): unknown {
   const { positional, named } = splitArguments(args);
-  if (positional.length > macro.parameters.length) throw new Fault('TYPE', `The macro takes ${macro.parameters.length} arguments, not ${positional.length}.`);
+  if (positional.length > macro.parameters.length)
+    throw new Fault('TYPE', `The macro takes ${macro.parameters.length} arguments, not ${positional.length}.`);
   const values = macro.parameters.map((name, index) => {
     const value = index < positional.length ? positional[index] : named.get(name);
     return value === undefined ? macro.fallbacks.get(name) : value;
   });
   return macro.body(...values);
 }
-

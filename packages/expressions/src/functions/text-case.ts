@@ -6,7 +6,9 @@ export function capitalize(text: string): string {
 }
 
 export function swapCase(text: string): string {
-  return characters(text).map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase())).join('');
+  return characters(text)
+    .map((char) => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase()))
+    .join('');
 }
 
 /** Python's str.title: every run of letters begins large. */
@@ -16,5 +18,8 @@ export function titleWords(text: string): string {
 
 /** The filter `title`: words are cut at white space, hyphens and opening brackets. */
 export function titlePhrase(text: string): string {
-  return text.split(/([-\s({[<]+)/).map(capitalize).join('');
+  return text
+    .split(/([-\s({[<]+)/)
+    .map(capitalize)
+    .join('');
 }

@@ -78,7 +78,12 @@ export function replaceText(text: string, old: string, replacement: string, coun
   const limit = count === undefined || count === null ? -1 : toIndex(count, 'The number of replacements');
   const parts = old === '' ? ['', ...characters(text), ''] : text.split(old);
   const cut = limit < 0 ? parts.length : Math.min(parts.length, limit + 1);
-  const result = parts.slice(0, cut).join(replacement) + parts.slice(cut).map((part) => old + part).join('');
+  const result =
+    parts.slice(0, cut).join(replacement) +
+    parts
+      .slice(cut)
+      .map((part) => old + part)
+      .join('');
   if (isTextTooLong(result)) throw new Fault('LIMIT', `The text is longer than ${MAX_TEXT} characters.`);
   return result;
 }
@@ -91,7 +96,11 @@ function affixes(value: unknown): readonly string[] {
 
 function joinTexts(separator: string, items: readonly unknown[]): string {
   const other = items.find((item) => typeof item !== 'string');
-  if (other !== undefined) throw new Fault('TYPE', `"join" of a text takes texts only, found ${typeWords(other)}; the filter "join" takes all.`);
+  if (other !== undefined)
+    throw new Fault(
+      'TYPE',
+      `"join" of a text takes texts only, found ${typeWords(other)}; the filter "join" takes all.`,
+    );
   return items.join(separator);
 }
 

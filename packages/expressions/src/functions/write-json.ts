@@ -34,7 +34,14 @@ function write(value: unknown, style: JsonStyle, depth: number): string {
   if (typeof value === 'number' || typeof value === 'bigint') return pythonText(value);
   if (value instanceof Instant || value instanceof Duration) return writeText(value.toText(), style);
   const items = value instanceof Tuple ? value.items : value;
-  if (Array.isArray(items)) return writeAll('[', items.map((item) => write(item, style, depth + 1)), ']', style, depth);
+  if (Array.isArray(items))
+    return writeAll(
+      '[',
+      items.map((item) => write(item, style, depth + 1)),
+      ']',
+      style,
+      depth,
+    );
   if (isMapping(value)) return writeMapping(value, style, depth);
   return writeText(pythonText(value), style);
 }
@@ -46,7 +53,13 @@ function writeMapping(mapping: Parameters<typeof entriesOf>[0], style: JsonStyle
   return writeAll('{', members, '}', style, depth);
 }
 
-function writeAll(open: string, members: readonly string[], close: string, { indent }: JsonStyle, depth: number): string {
+function writeAll(
+  open: string,
+  members: readonly string[],
+  close: string,
+  { indent }: JsonStyle,
+  depth: number,
+): string {
   if (members.length === 0) return open + close;
   if (indent === undefined || Number.isNaN(indent)) return open + members.join(', ') + close;
   const inner = `\n${' '.repeat(Math.min(16, indent) * (depth + 1))}`;

@@ -15,6 +15,13 @@ export function readYaml(value: unknown): unknown {
 /** Writes YAML in block style with sorted keys; a bare scalar is followed by a `...` line. */
 export function writeYaml(value: unknown, indent: number): string {
   const plain = toPlain(value);
-  const text = stringify(plain, { indent: Math.max(2, Math.min(16, indent)), sortMapEntries: true, singleQuote: true, version: '1.1', lineWidth: 0, nullStr: 'null' });
+  const text = stringify(plain, {
+    indent: Math.max(2, Math.min(16, indent)),
+    sortMapEntries: true,
+    singleQuote: true,
+    version: '1.1',
+    lineWidth: 0,
+    nullStr: 'null',
+  });
   return typeof plain === 'object' && plain !== null ? text : `${text}...\n`;
 }

@@ -1,10 +1,4 @@
-import type {
-  ArithmeticOperator,
-  Arguments,
-  Comparison,
-  ComparisonOperator,
-  Expression,
-} from '../syntax-tree.ts';
+import type { ArithmeticOperator, Arguments, Comparison, ComparisonOperator, Expression } from '../syntax-tree.ts';
 import { parsePrimary, type ExpressionReaders } from './parse-primary.ts';
 import type { TokenStream } from './token-stream.ts';
 
@@ -110,7 +104,11 @@ function parsePower(stream: TokenStream): Expression {
   return parseLeft(stream, ['**'], parseUnary);
 }
 
-function parseLeft(stream: TokenStream, operators: readonly string[], operand: (stream: TokenStream) => Expression): Expression {
+function parseLeft(
+  stream: TokenStream,
+  operators: readonly string[],
+  operand: (stream: TokenStream) => Expression,
+): Expression {
   let left = operand(stream);
   for (let length = 1; stream.current.kind === 'operator' && operators.includes(stream.current.text); length++) {
     stream.assertChain(length);
@@ -155,7 +153,13 @@ function parseAttribute(stream: TokenStream, object: Expression): Expression {
   }
   if (token.kind !== 'integer') return stream.fail(`Expected a name after ".", found ${stream.found()}.`);
   stream.next();
-  const key: Expression = { kind: 'number', value: Number(token.text), isFloat: false, start: token.start, end: token.end };
+  const key: Expression = {
+    kind: 'number',
+    value: Number(token.text),
+    isFloat: false,
+    start: token.start,
+    end: token.end,
+  };
   return { kind: 'item', object, key, start, end: token.end };
 }
 
@@ -186,7 +190,8 @@ export function parseArguments(stream: TokenStream): Arguments {
   const positional: Expression[] = [];
   const named: [string, Expression][] = [];
   while (!stream.isOperator(')')) {
-    if (stream.isOperator('*') || stream.isOperator('**')) stream.fail('Unpacking arguments with "*" is not supported.');
+    if (stream.isOperator('*') || stream.isOperator('**'))
+      stream.fail('Unpacking arguments with "*" is not supported.');
     if (stream.is('name') && stream.following.kind === 'operator' && stream.following.text === '=') {
       const name = stream.next().text;
       stream.next();

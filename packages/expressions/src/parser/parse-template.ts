@@ -44,6 +44,7 @@ function parseNode(stream: TokenStream): TemplateNode {
 function wholeOf(nodes: readonly TemplateNode[]): TemplateNode | undefined {
   const meaningful = nodes.filter((node) => node.kind !== 'text' || node.text.trim() !== '');
   const [only] = meaningful;
-  const isWhole = meaningful.length === 1 && (only?.kind === 'output' || only?.kind === 'jsonata' || only?.kind === 'macro-text');
+  const isWhole =
+    meaningful.length === 1 && (only?.kind === 'output' || only?.kind === 'jsonata' || only?.kind === 'macro-text');
   return isWhole ? only : undefined;
 }

@@ -65,7 +65,14 @@ export class TokenStream {
   }
 
   fail(message: string, nearest?: string, at: { start: number; end: number } = this.current): never {
-    throw new ExpressionError({ code: 'SYNTAX', message, template: this.template, start: at.start, end: at.end, nearest });
+    throw new ExpressionError({
+      code: 'SYNTAX',
+      message,
+      template: this.template,
+      start: at.start,
+      end: at.end,
+      nearest,
+    });
   }
 
   /** Keeps hostile nesting from exhausting the stack of the parser. */

@@ -3,7 +3,10 @@ import { pointerKeys } from './json-pointer.ts';
 
 /** Applies the changes to a value and returns the new one; the input is left as it is. @throws Error for a path that leads nowhere */
 export function applyPatch<T>(target: T, patch: readonly JsonPatchOperation[]): T {
-  return patch.reduce<unknown>((value, operation) => applyAt(value, pointerKeys(operation.path), operation), target) as T;
+  return patch.reduce<unknown>(
+    (value, operation) => applyAt(value, pointerKeys(operation.path), operation),
+    target,
+  ) as T;
 }
 
 function applyAt(value: unknown, keys: readonly string[], operation: JsonPatchOperation): unknown {
@@ -14,9 +17,15 @@ function applyAt(value: unknown, keys: readonly string[], operation: JsonPatchOp
   return applyToObject(value as Record<string, unknown>, key, rest, operation);
 }
 
-function applyToList(list: readonly unknown[], key: string, rest: readonly string[], operation: JsonPatchOperation): unknown[] {
+function applyToList(
+  list: readonly unknown[],
+  key: string,
+  rest: readonly string[],
+  operation: JsonPatchOperation,
+): unknown[] {
   const index = key === '-' ? list.length : Number(key);
-  if (!Number.isInteger(index) || index < 0 || index > list.length) throw new Error(`The patch path "${operation.path}" leads nowhere.`);
+  if (!Number.isInteger(index) || index < 0 || index > list.length)
+    throw new Error(`The patch path "${operation.path}" leads nowhere.`);
   if (rest.length > 0) return list.with(index, applyAt(list[index], rest, operation));
   if (operation.op === 'remove') return list.toSpliced(index, 1);
   return list.toSpliced(index, operation.op === 'add' ? 0 : 1, operation.value);
@@ -29,7 +38,8 @@ function applyToObject(
   operation: JsonPatchOperation,
 ): Record<string, unknown> {
   const copy = { ...object };
-  if (rest.length > 0 && !Object.hasOwn(object, key)) throw new Error(`The patch path "${operation.path}" leads nowhere.`);
+  if (rest.length > 0 && !Object.hasOwn(object, key))
+    throw new Error(`The patch path "${operation.path}" leads nowhere.`);
   if (rest.length === 0 && operation.op === 'remove') {
     delete copy[key];
     return copy;

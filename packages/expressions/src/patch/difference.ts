@@ -14,11 +14,16 @@ function listDifference(before: readonly unknown[], after: readonly unknown[], p
   const operations: JsonPatchOperation[] = [];
   for (let at = 0; at < shared; at++) operations.push(...difference(before[at], after[at], `${path}/${at}`));
   for (let at = before.length - 1; at >= shared; at--) operations.push({ op: 'remove', path: `${path}/${at}` });
-  for (let at = shared; at < after.length; at++) operations.push({ op: 'add', path: `${path}/${at}`, value: after[at] as Value });
+  for (let at = shared; at < after.length; at++)
+    operations.push({ op: 'add', path: `${path}/${at}`, value: after[at] as Value });
   return operations;
 }
 
-function objectDifference(before: Record<string, unknown>, after: Record<string, unknown>, path: string): JsonPatchOperation[] {
+function objectDifference(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  path: string,
+): JsonPatchOperation[] {
   const operations: JsonPatchOperation[] = [];
   for (const key of Object.keys(before)) {
     if (!Object.hasOwn(after, key)) operations.push({ op: 'remove', path: `${path}/${pointerPart(key)}` });

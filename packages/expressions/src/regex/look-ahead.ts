@@ -52,7 +52,8 @@ function* tokensFrom(pattern: string, start: number): Iterable<RegExpExecArray> 
 }
 
 function complementOf(single: string): string | undefined {
-  if (/^\\[wWdDsS]$/.test(single)) return `\\${single[1] === single[1]!.toLowerCase() ? single[1]!.toUpperCase() : single[1]!.toLowerCase()}`;
+  if (/^\\[wWdDsS]$/.test(single))
+    return `\\${single[1] === single[1]!.toLowerCase() ? single[1]!.toUpperCase() : single[1]!.toLowerCase()}`;
   if (/^\[\^/.test(single) && /^\[\^?\]?(?:[^\]\\]|\\[^])*\]$/.test(single)) return `[${single.slice(2)}`;
   if (/^\[\]?(?:[^\]\\]|\\[^])*\]$/.test(single)) return `[^${single.slice(1)}`;
   return /^(?:\\[^\w]|[^\\()[\]{}.*+?^$|])$/.test(single) ? `[^${single}]` : undefined;

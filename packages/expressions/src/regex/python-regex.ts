@@ -67,7 +67,11 @@ function takeInlineFlags(source: string, { ignoreCase, multiline }: RegexOptions
     letters += flags;
     return '';
   });
-  if (letters.includes('x')) throw new Fault('REGEX', 'The flag "x" of a regular expression is not supported: write the pattern without spaces and comments.');
+  if (letters.includes('x'))
+    throw new Fault(
+      'REGEX',
+      'The flag "x" of a regular expression is not supported: write the pattern without spaces and comments.',
+    );
   let flags = 0;
   if (letters.includes('i')) flags |= RE2JS.CASE_INSENSITIVE;
   if (letters.includes('m')) flags |= RE2JS.MULTILINE;
@@ -80,14 +84,17 @@ const ESCAPES: Record<string, string> = { Z: '\\z' };
 /** Writes Python's syntax in the engine's: sets, escapes, named groups; refuses what has no linear form. */
 function translate(source: string): string {
   const token = /\\([^])|(\[\^?\]?(?:[^\]\\]|\\[^])*\])|\(\?P=(\w+)\)|(\(\?[=!])|\(\?#[^)]*\)|\{,(\d+)\}/g;
-  return source.replace(token, (all, escaped?: string, set?: string, reference?: string, ahead?: string, atMost?: string) => {
-    if (set !== undefined) return translateSet(set);
-    if (reference !== undefined) return refuse('back-references');
-    if (ahead !== undefined) return refuse('look-ahead in the middle of a pattern');
-    if (atMost !== undefined) return `{0,${atMost}}`;
-    if (escaped === undefined) return '';
-    return translateEscape(escaped, all);
-  });
+  return source.replace(
+    token,
+    (all, escaped?: string, set?: string, reference?: string, ahead?: string, atMost?: string) => {
+      if (set !== undefined) return translateSet(set);
+      if (reference !== undefined) return refuse('back-references');
+      if (ahead !== undefined) return refuse('look-ahead in the middle of a pattern');
+      if (atMost !== undefined) return `{0,${atMost}}`;
+      if (escaped === undefined) return '';
+      return translateEscape(escaped, all);
+    },
+  );
 }
 
 function translateEscape(escaped: string, all: string): string {
@@ -120,4 +127,3 @@ function translateSet(set: string): string {
 function refuse(what: string): never {
   throw new Fault('REGEX', `The regular expression uses ${what}, which cannot be matched in linear time.`);
 }
-

@@ -1,8 +1,9 @@
 import { parseTemplate } from '../parser/parse-template.ts';
 import { callsMutatingMethod } from './calls-mutating-method.ts';
 import type { Template, TemplateNode } from '../syntax-tree.ts';
-import { expressionToJsonata, isBoolean, isText, type CompileContext } from './expression-to-jsonata.ts';
+import { expressionToJsonata, type CompileContext } from './expression-to-jsonata.ts';
 import { call, literal, type Jsonata } from './jsonata-tree.ts';
+import { isBoolean, isText } from './static-type.ts';
 import { LocalNames } from './local-names.ts';
 import { printJsonata, type PrintedJsonata } from './print-jsonata.ts';
 import { bodyToJsonata } from './statement-to-jsonata.ts';
@@ -19,7 +20,11 @@ export interface CompiledTemplate extends PrintedJsonata {
 /** Template -> JSONata. @throws ExpressionError for what cannot be read */
 export function compileTemplate(source: string): CompiledTemplate {
   const template = parseTemplate(source);
-  const context: CompileContext = { template: source, locals: new LocalNames(), mayMutate: callsMutatingMethod(template) };
+  const context: CompileContext = {
+    template: source,
+    locals: new LocalNames(),
+    mayMutate: callsMutatingMethod(template),
+  };
   const tree = template.whole === undefined ? textTree(template, context) : wholeTree(template.whole, context);
   return { template, tree, isWhole: template.whole !== undefined, mayMutate: context.mayMutate, ...printJsonata(tree) };
 }

@@ -1,10 +1,12 @@
-import { characters } from '../values/characters.ts';
 import { nearestName } from '../nearest-name.ts';
-import { filterFunction, FILTER_NAMES, isLibraryName, testFunction, TEST_NAMES } from '../functions/catalogue.ts';
+import { filterFunction, FILTER_NAMES, testFunction, TEST_NAMES } from '../functions/catalogue.ts';
 import { isDictMethod } from '../functions/method-names.ts';
 import type { Arguments, Comparison, Expression, Span } from '../syntax-tree.ts';
 import { ExpressionError } from '../expression-error.ts';
 import { call, lambda, literal, variable, type Jsonata } from './jsonata-tree.ts';
+import { ARITHMETIC, COMPARISON } from './operator-functions.ts';
+import { isBoolean } from './static-type.ts';
+import { variableName } from './variable-name.ts';
 import type { LocalNames } from './local-names.ts';
 
 /** What compiling an expression needs to know of the template around it. */
@@ -28,7 +30,11 @@ export function expressionToJsonata(node: Expression, context: CompileContext, l
     case 'tuple':
       return call(node.kind === 'list' ? 'array' : 'tuple', compileAll(node.items, context), node);
     case 'dict':
-      return call('object', node.entries.flatMap((entry) => compileAll(entry, context)), node);
+      return call(
+        'object',
+        node.entries.flatMap((entry) => compileAll(entry, context)),
+        node,
+      );
     case 'attribute':
     case 'item':
       return pathToJsonata(node, context, lenient);
@@ -65,19 +71,6 @@ export function truthToJsonata(node: Expression, context: CompileContext): Jsona
   return isBoolean(node) ? compiled : call('truth', [compiled], node);
 }
 
-/** Whether the expression can only give true or false. */
-export function isBoolean(node: Expression): boolean {
-  if (node.kind === 'constant') return typeof node.value === 'boolean';
-  if (node.kind === 'unary') return node.operator === 'not';
-  if (node.kind === 'logic') return isBoolean(node.left) && isBoolean(node.right);
-  return node.kind === 'test' || node.kind === 'compare';
-}
-
-/** Whether the expression can only give a text. */
-export function isText(node: Expression): boolean {
-  return (node.kind === 'constant' && typeof node.value === 'string') || node.kind === 'concat';
-}
-
 function numberToJsonata(node: Expression & { kind: 'number' }): Jsonata {
   if (typeof node.value === 'bigint') return call('bigInteger', [literal(node.value.toString())], node);
   if (!node.isFloat || !Number.isInteger(node.value)) return literal(node.value);
@@ -93,12 +86,6 @@ function nameToJsonata(name: string, span: Span, { locals }: CompileContext, len
   }
   if (ROOTS.has(name)) return { kind: 'name', name };
   return lenient ? call('nothing', [], span) : call('missing', [literal(name)], span);
-}
-
-/** The JSONata variable of a local name: another one if a function of the library or of JSONata has that name. */
-export function variableName(name: string): string {
-  const safe = /^[A-Za-z_]\w*$/.test(name) ? name : `_${characters(name).map((char) => char.codePointAt(0)!.toString(36)).join('_')}`;
-  return isLibraryName(safe) || safe.endsWith('_') ? `${safe}_` : safe;
 }
 
 /** `a.b[0]['c']` becomes one `$path(a, "b", 0, "c")`. */
@@ -184,7 +171,14 @@ function arrowToJsonata(
     const nearest = nearestName(callee.name, ARROW_FUNCTIONS);
     const message = `arrow has no function "${callee.name}": there are utcnow, now and get.`;
     const { template } = context;
-    throw new ExpressionError({ code: 'UNKNOWN_FUNCTION', message, template, nearest, start: callee.nameStart, end: callee.end });
+    throw new ExpressionError({
+      code: 'UNKNOWN_FUNCTION',
+      message,
+      template,
+      nearest,
+      start: callee.nameStart,
+      end: callee.end,
+    });
   }
   return call(`arrow_${callee.name}`, args, span);
 }
@@ -199,11 +193,25 @@ export function argumentsToJsonata(args: Arguments, context: CompileContext, spa
 function filterToJsonata(node: Expression & { kind: 'filter' }, context: CompileContext, lenient: boolean): Jsonata {
   const forgives = node.name === 'default' || node.name === 'd';
   const input = expressionToJsonata(node.input, context, lenient || forgives);
-  return applyFilter(node.name, input, node.args, { start: node.nameStart, end: node.nameStart + node.name.length }, context, node);
+  return applyFilter(
+    node.name,
+    input,
+    node.args,
+    { start: node.nameStart, end: node.nameStart + node.name.length },
+    context,
+    node,
+  );
 }
 
 /** Compiles `input | name(args)`. @throws ExpressionError for an unknown filter */
-export function applyFilter(name: string, input: Jsonata, args: Arguments, place: Span, context: CompileContext, span: Span): Jsonata {
+export function applyFilter(
+  name: string,
+  input: Jsonata,
+  args: Arguments,
+  place: Span,
+  context: CompileContext,
+  span: Span,
+): Jsonata {
   const target = filterFunction(name);
   if (target === undefined) {
     const nearest = nearestName(name, FILTER_NAMES);
@@ -219,7 +227,14 @@ function testToJsonata(node: Expression & { kind: 'test' }, context: CompileCont
     const nearest = nearestName(node.name, TEST_NAMES);
     const message = `There is no test "${node.name}"${nearest ? `; did you mean "${nearest}"?` : '.'}`;
     const end = node.nameStart + node.name.length;
-    throw new ExpressionError({ code: 'UNKNOWN_TEST', message, template: context.template, nearest, start: node.nameStart, end });
+    throw new ExpressionError({
+      code: 'UNKNOWN_TEST',
+      message,
+      template: context.template,
+      nearest,
+      start: node.nameStart,
+      end,
+    });
   }
   const forgives = node.name === 'defined' || node.name === 'undefined';
   const input = expressionToJsonata(node.input, context, forgives);
@@ -233,16 +248,6 @@ function unaryToJsonata(node: Expression & { kind: 'unary' }, context: CompileCo
   if (index !== undefined) return literal(index);
   return call(node.operator === '-' ? 'negate' : 'positive', [expressionToJsonata(node.operand, context)], node);
 }
-
-const ARITHMETIC = {
-  '+': 'add',
-  '-': 'subtract',
-  '*': 'multiply',
-  '/': 'divide',
-  '//': 'floorDivide',
-  '%': 'modulo',
-  '**': 'power_of',
-} as const;
 
 /** `a + b + c` is one `$add(a, b, c)`. */
 function operandsOf(node: Expression & { kind: 'binary' }, context: CompileContext): Jsonata[] {
@@ -258,19 +263,12 @@ function logicToJsonata(node: Expression & { kind: 'logic' }, context: CompileCo
   if (isBoolean(node)) return truthToJsonata(node, context);
   const left = expressionToJsonata(node.left, context, lenient);
   const right = expressionToJsonata(node.right, context, lenient);
-  return call(node.operator === 'and' ? 'both' : 'either', [left, right.kind === 'literal' ? right : lambda([], right)], node);
+  return call(
+    node.operator === 'and' ? 'both' : 'either',
+    [left, right.kind === 'literal' ? right : lambda([], right)],
+    node,
+  );
 }
-
-const COMPARISON = {
-  '==': 'equal',
-  '!=': 'notEqual',
-  '<': 'less',
-  '<=': 'lessOrEqual',
-  '>': 'greater',
-  '>=': 'greaterOrEqual',
-  in: 'contained',
-  'not in': 'notContained',
-} as const;
 
 /** A chain `a < b <= c` evaluates b once. */
 function comparisonsToJsonata(node: Expression & { kind: 'compare' }, context: CompileContext): Jsonata {
@@ -290,7 +288,12 @@ function comparisonsToJsonata(node: Expression & { kind: 'compare' }, context: C
   return { kind: 'block', items: [result] };
 }
 
-function comparisonToJsonata(left: Jsonata, { operator, operand }: Comparison, span: Span, context: CompileContext): Jsonata {
+function comparisonToJsonata(
+  left: Jsonata,
+  { operator, operand }: Comparison,
+  span: Span,
+  context: CompileContext,
+): Jsonata {
   const right = expressionToJsonata(operand, context);
   const isNative = operator === '==' && (isStringLiteral(left) || isStringLiteral(right));
   return isNative ? { kind: 'binary', operator: '=', left, right } : call(COMPARISON[operator], [left, right], span);
@@ -300,7 +303,11 @@ function isStringLiteral(node: Jsonata): boolean {
   return node.kind === 'literal' && typeof node.value === 'string';
 }
 
-function conditionalToJsonata(node: Expression & { kind: 'conditional' }, context: CompileContext, lenient: boolean): Jsonata {
+function conditionalToJsonata(
+  node: Expression & { kind: 'conditional' },
+  context: CompileContext,
+  lenient: boolean,
+): Jsonata {
   const otherwise = node.otherwise === undefined ? undefined : expressionToJsonata(node.otherwise, context, lenient);
   const condition: Jsonata = {
     kind: 'condition',

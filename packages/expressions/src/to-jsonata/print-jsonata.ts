@@ -80,7 +80,8 @@ class Printer {
   }
 
   private writeOperand(node: Jsonata, operator: string, indent: number): void {
-    const isLoose = node.kind === 'condition' || node.kind === 'bind' || (node.kind === 'binary' && node.operator !== operator);
+    const isLoose =
+      node.kind === 'condition' || node.kind === 'bind' || (node.kind === 'binary' && node.operator !== operator);
     if (isLoose) this.text += '(';
     this.write(node, indent);
     if (isLoose) this.text += ')';

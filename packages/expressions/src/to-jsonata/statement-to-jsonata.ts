@@ -2,8 +2,16 @@ import jsonata from 'jsonata';
 import { ExpressionError } from '../expression-error.ts';
 import { mentionsName, stopsLoop } from '../syntax-tree-search.ts';
 import type { Branch, FilterCall, Parameter, Target, TemplateNode } from '../syntax-tree.ts';
-import { applyFilter, argumentsToJsonata, expressionToJsonata, isBoolean, isText, truthToJsonata, variableName, type CompileContext } from './expression-to-jsonata.ts';
+import {
+  applyFilter,
+  argumentsToJsonata,
+  expressionToJsonata,
+  truthToJsonata,
+  type CompileContext,
+} from './expression-to-jsonata.ts';
 import { call, lambda, literal, variable, type Jsonata } from './jsonata-tree.ts';
+import { isBoolean, isText } from './static-type.ts';
+import { variableName } from './variable-name.ts';
 import { LocalNames } from './local-names.ts';
 
 /** The text of several nodes: one node as it is, more as `$text(a, b, …)`. */
@@ -14,7 +22,12 @@ export function bodyToJsonata(nodes: readonly TemplateNode[], context: CompileCo
     parts.push(nodeToJsonata(node, context));
     const rest = nodes.slice(index + 1);
     if (!stopsLoop(node) || rest.length === 0) continue;
-    parts.push({ kind: 'condition', condition: call('goesOn', [variable('loop')], node), then: bodyToJsonata(rest, context), otherwise: literal('') });
+    parts.push({
+      kind: 'condition',
+      condition: call('goesOn', [variable('loop')], node),
+      then: bodyToJsonata(rest, context),
+      otherwise: literal(''),
+    });
     break;
   }
   if (parts.length === 0) return literal('');
@@ -38,7 +51,21 @@ function nodeToJsonata(node: TemplateNode, context: CompileContext): Jsonata {
     case 'set':
       return setToJsonata(node, context);
     case 'set-attribute':
-      return call('quiet', [call('setAttribute', [expressionToJsonata({ kind: 'name', name: node.object, start: node.start, end: node.end }, context), literal(node.name), expressionToJsonata(node.value, context)], node)], node);
+      return call(
+        'quiet',
+        [
+          call(
+            'setAttribute',
+            [
+              expressionToJsonata({ kind: 'name', name: node.object, start: node.start, end: node.end }, context),
+              literal(node.name),
+              expressionToJsonata(node.value, context),
+            ],
+            node,
+          ),
+        ],
+        node,
+      );
     case 'set-block':
       return setBlockToJsonata(node, context);
     case 'do':
@@ -57,7 +84,10 @@ function nodeToJsonata(node: TemplateNode, context: CompileContext): Jsonata {
   }
 }
 
-function outputToJsonata({ expression, start, end }: TemplateNode & { kind: 'output' }, context: CompileContext): Jsonata {
+function outputToJsonata(
+  { expression, start, end }: TemplateNode & { kind: 'output' },
+  context: CompileContext,
+): Jsonata {
   const value = expressionToJsonata(expression, context);
   const isFixed = value.kind === 'literal' || isBoolean(expression) || isText(expression);
   return context.mayMutate && !isFixed ? call('text', [value], { start, end }) : value;
@@ -75,7 +105,11 @@ function sourceToJsonata(node: TemplateNode & { kind: 'jsonata' }, { template }:
   return { kind: 'source', source: node.source.trim() };
 }
 
-function ifToJsonata(branches: readonly Branch[], otherwise: readonly TemplateNode[] | undefined, context: CompileContext): Jsonata {
+function ifToJsonata(
+  branches: readonly Branch[],
+  otherwise: readonly TemplateNode[] | undefined,
+  context: CompileContext,
+): Jsonata {
   const [branch, ...rest] = branches;
   if (branch === undefined) {
     return otherwise === undefined ? literal('') : context.locals.inBranch(() => bodyToJsonata(otherwise, context));
@@ -107,7 +141,11 @@ function setToJsonata(node: TemplateNode & { kind: 'set' }, context: CompileCont
   const names = namesOf(node.target);
   for (const name of names) context.locals.declare(name);
   if (node.target.kind === 'name') return call('quiet', [bind(names[0]!, value)], node);
-  const unpacked: Jsonata = { kind: 'bind', name: 'unpacked', value: call('unpack', [value, literal(names.length)], node) };
+  const unpacked: Jsonata = {
+    kind: 'bind',
+    name: 'unpacked',
+    value: call('unpack', [value, literal(names.length)], node),
+  };
   const binds = names.map((name, index) => bind(name, call('path', [variable('unpacked'), literal(index)], node)));
   return call('quiet', [unpacked, ...binds], node);
 }
@@ -130,7 +168,10 @@ function macroToJsonata(node: TemplateNode & { kind: 'macro' }, context: Compile
   return call('quiet', [bind(node.name, macroValue(node, context))], node);
 }
 
-function macroValue(node: { parameters: readonly Parameter[]; body: readonly TemplateNode[]; start: number; end: number }, context: CompileContext): Jsonata {
+function macroValue(
+  node: { parameters: readonly Parameter[]; body: readonly TemplateNode[]; start: number; end: number },
+  context: CompileContext,
+): Jsonata {
   const names = node.parameters.map(({ name }) => name);
   if (mentionsName(node.body, 'caller') && !names.includes('caller')) names.push('caller');
   const fallbacks = node.parameters.flatMap(({ name, fallback }) =>
@@ -150,7 +191,10 @@ function callBlockToJsonata(node: TemplateNode & { kind: 'call-block' }, context
 }
 
 function applyFilters(filters: readonly FilterCall[], input: Jsonata, context: CompileContext): Jsonata {
-  return filters.reduce((value, filter) => applyFilter(filter.name, value, filter.args, filter, context, filter), input);
+  return filters.reduce(
+    (value, filter) => applyFilter(filter.name, value, filter.args, filter, context, filter),
+    input,
+  );
 }
 
 function scopedLambda(body: readonly TemplateNode[], names: readonly string[], context: CompileContext): Jsonata {
@@ -161,7 +205,11 @@ function scopedBody(body: readonly TemplateNode[], names: readonly string[], con
   return inScope(names, context, (inner) => bodyToJsonata(body, inner));
 }
 
-function inScope(names: readonly string[], context: CompileContext, compile: (inner: CompileContext) => Jsonata): Jsonata {
+function inScope(
+  names: readonly string[],
+  context: CompileContext,
+  compile: (inner: CompileContext) => Jsonata,
+): Jsonata {
   const locals = new LocalNames(context.locals);
   for (const name of names) locals.declare(name);
   return compile({ ...context, locals });

@@ -64,7 +64,8 @@ describe('checkTemplate', () => {
   });
 
   it('is quick enough for every keystroke', () => {
-    const template = '{% for r in vars.input.records %}{{ r.name | upper }} {{ vars.steps.Get_IP.data.ip }}{% endfor %}\n'.repeat(20);
+    const template =
+      '{% for r in vars.input.records %}{{ r.name | upper }} {{ vars.steps.Get_IP.data.ip }}{% endfor %}\n'.repeat(20);
     checkTemplate(template, scope);
     const started = performance.now();
     for (let round = 0; round < 10; round++) checkTemplate(template, scope);

@@ -44,10 +44,24 @@ function checkCompiled(template: string): TemplateDiagnostic[] {
 }
 
 function fromError(template: string, error: unknown): TemplateDiagnostic {
-  if (error instanceof RangeError) return diagnosticAt(template, { code: 'TEMPLATE_SYNTAX', severity: 'error', message: 'The template is nested too deeply: split it with "set".', start: 0, end: template.length });
+  if (error instanceof RangeError)
+    return diagnosticAt(template, {
+      code: 'TEMPLATE_SYNTAX',
+      severity: 'error',
+      message: 'The template is nested too deeply: split it with "set".',
+      start: 0,
+      end: template.length,
+    });
   if (!(error instanceof ExpressionError)) throw error;
   const { code, reason: message, nearest, offset, length } = error;
-  return diagnosticAt(template, { code: diagnosticCode(code), severity: 'error', message, ...(nearest === undefined ? {} : { nearest }), start: offset, end: offset + length });
+  return diagnosticAt(template, {
+    code: diagnosticCode(code),
+    severity: 'error',
+    message,
+    ...(nearest === undefined ? {} : { nearest }),
+    start: offset,
+    end: offset + length,
+  });
 }
 
 type Locals = Map<string, ShapeNode>;
@@ -74,7 +88,8 @@ class TemplateCheck {
     if (node.kind === 'jsonata') return this.jsonata(node);
     const shapes = expressionsOf(node).map((expression) => this.infer(expression, locals));
     const isBranch = node.kind === 'if';
-    for (const body of bodiesOf(node)) this.body(body, isBranch ? locals : new Map([...locals, ...namesInside(node, shapes)]));
+    for (const body of bodiesOf(node))
+      this.body(body, isBranch ? locals : new Map([...locals, ...namesInside(node, shapes)]));
     if (node.kind === 'set-block') locals.set(node.name, shape('text'));
     return undefined;
   }
@@ -83,7 +98,8 @@ class TemplateCheck {
     const source = this.infer(node.source, locals);
     const inner = new Map(locals);
     inner.set('loop', UNKNOWN);
-    if (node.target.kind === 'name') inner.set(node.target.name, source.type === 'list' ? (source.items ?? UNKNOWN) : UNKNOWN);
+    if (node.target.kind === 'name')
+      inner.set(node.target.name, source.type === 'list' ? (source.items ?? UNKNOWN) : UNKNOWN);
     else for (const name of node.target.names) inner.set(name, UNKNOWN);
     if (node.condition !== undefined) this.infer(node.condition, inner);
     this.body(node.body, inner);
@@ -93,7 +109,11 @@ class TemplateCheck {
   private set({ target, value }: TemplateNode & { kind: 'set' }, locals: Locals): void {
     const result = this.infer(value, locals);
     if (target.kind === 'tuple') for (const name of target.names) locals.set(name, UNKNOWN);
-    else locals.set(target.name, locals.has(target.name) ? mergeShapes([locals.get(target.name)!, open(result)]) : open(result));
+    else
+      locals.set(
+        target.name,
+        locals.has(target.name) ? mergeShapes([locals.get(target.name)!, open(result)]) : open(result),
+      );
   }
 
   private infer(node: Expression, locals: Locals): ShapeNode {
@@ -103,7 +123,15 @@ class TemplateCheck {
 
   private problem({ start, end, code, message, nearest, type }: ShapeProblem): void {
     const severity = code === 'UNKNOWN_NAME' ? 'error' : 'warning';
-    this.add({ code, severity, message, start, end, ...(nearest === undefined ? {} : { nearest }), ...(type === undefined ? {} : { type }) });
+    this.add({
+      code,
+      severity,
+      message,
+      start,
+      end,
+      ...(nearest === undefined ? {} : { nearest }),
+      ...(type === undefined ? {} : { type }),
+    });
   }
 
   private names(node: Expression): void {
@@ -114,11 +142,22 @@ class TemplateCheck {
     if (node.kind === 'test' && testFunction(node.name) === undefined) this.unknown('test', node, TEST_NAMES);
   }
 
-  private unknown(what: 'filter' | 'test', { name, nameStart }: { name: string; nameStart: number }, known: readonly string[]): void {
+  private unknown(
+    what: 'filter' | 'test',
+    { name, nameStart }: { name: string; nameStart: number },
+    known: readonly string[],
+  ): void {
     const nearest = nearestName(name, known);
     const message = `There is no ${what} "${name}"${nearest === undefined ? '.' : `; did you mean "${nearest}"?`}`;
     const code = what === 'filter' ? 'UNKNOWN_FILTER' : 'UNKNOWN_TEST';
-    this.add({ code, severity: 'error', message, start: nameStart, end: nameStart + name.length, ...(nearest === undefined ? {} : { nearest }) });
+    this.add({
+      code,
+      severity: 'error',
+      message,
+      start: nameStart,
+      end: nameStart + name.length,
+      ...(nearest === undefined ? {} : { nearest }),
+    });
   }
 
   /** Patterns and queries that are written out are read here already. */
@@ -132,13 +171,15 @@ class TemplateCheck {
     }
     if (name === 'json_query' && !value.includes('`')) {
       const message = reasonOf(() => compile(value));
-      if (message !== undefined) this.add({ code: 'INVALID_QUERY', severity: 'error', message: `JMESPath: ${message}`, start, end });
+      if (message !== undefined)
+        this.add({ code: 'INVALID_QUERY', severity: 'error', message: `JMESPath: ${message}`, start, end });
     }
   }
 
   private jsonata({ source, start, end }: TemplateNode & { kind: 'jsonata' }): void {
     const message = reasonOf(() => jsonata(source));
-    if (message !== undefined) this.add({ code: 'TEMPLATE_SYNTAX', severity: 'error', message: `JSONata: ${message}`, start, end });
+    if (message !== undefined)
+      this.add({ code: 'TEMPLATE_SYNTAX', severity: 'error', message: `JSONata: ${message}`, start, end });
   }
 
   private add(details: Parameters<typeof diagnosticAt>[1]): void {
@@ -165,6 +206,8 @@ function reasonOf(read: () => unknown): string | undefined {
     read();
     return undefined;
   } catch (error) {
-    return error instanceof Fault || error instanceof Error ? error.message : String((error as { message?: unknown }).message);
+    return error instanceof Fault || error instanceof Error
+      ? error.message
+      : String((error as { message?: unknown }).message);
   }
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { completeTemplate, scopeFromSample, type Completion } from '../index.ts';
 
-const scope = scopeFromSample({ input: { records: [{ name: 'x', '@id': '/api/3/alerts/1' }] }, steps: { Get_IP: { ip: '1.2.3.4' } }, count: 1 });
+const scope = scopeFromSample({
+  input: { records: [{ name: 'x', '@id': '/api/3/alerts/1' }] },
+  steps: { Get_IP: { ip: '1.2.3.4' } },
+  count: 1,
+});
 
 /** Completions at the `^` of a template, applied to it. */
 function at(marked: string): { labels: string[]; applied: (label: string) => string } {
@@ -9,7 +13,10 @@ function at(marked: string): { labels: string[]; applied: (label: string) => str
   const template = marked.replace('^', '');
   const completions = completeTemplate(template, offset, scope);
   const apply = ({ from, to, insert }: Completion): string => template.slice(0, from) + insert + template.slice(to);
-  return { labels: completions.map(({ label }) => label), applied: (wanted) => apply(completions.find(({ label }) => label === wanted)!) };
+  return {
+    labels: completions.map(({ label }) => label),
+    applied: (wanted) => apply(completions.find(({ label }) => label === wanted)!),
+  };
 }
 
 describe('completeTemplate', () => {

@@ -52,7 +52,9 @@ function isInString(inside: string): boolean {
 }
 
 function placeOf(template: string, offset: number, tag: Tag): Place {
-  const word = /[\p{L}\p{N}_@-]*$/u.exec(/\[\s*['"][^'"]*$/.test(tag.inside) ? tag.inside : tag.inside.replace(/-$/, ''))![0];
+  const word = /[\p{L}\p{N}_@-]*$/u.exec(
+    /\[\s*['"][^'"]*$/.test(tag.inside) ? tag.inside : tag.inside.replace(/-$/, ''),
+  )![0];
   const plain = /\[\s*['"]([^'"]*)$/.exec(tag.inside)?.[1] ?? /\w*$/.exec(tag.inside)?.[0] ?? word;
   const after = /^\w*/.exec(template.slice(offset))![0];
   return { ...tag, word: plain, from: offset - plain.length, to: offset + after.length };
@@ -88,7 +90,10 @@ function keyProposals(place: Place, path: string, opener: string, scope: ValueSc
   const known = shapeOfPath(path, place.before, scope);
   const keys = Object.entries(known.properties ?? {}).map(([key, value]) => keyProposal(place, key, value, opener));
   if (opener !== '.') return keys;
-  return [...keys, ...named(place, METHODS[known.type] ?? [], 'method').map((method) => ({ ...method, insert: `${method.label}()` }))];
+  return [
+    ...keys,
+    ...named(place, METHODS[known.type] ?? [], 'method').map((method) => ({ ...method, insert: `${method.label}()` })),
+  ];
 }
 
 const METHODS: Partial<Record<ShapeNode['type'], readonly string[]>> = {
@@ -114,7 +119,9 @@ function shapeOfPath(path: string, before: string, scope: ValueScope): ShapeNode
 function shapeOf(source: string, scope: ValueScope, locals: ReadonlyMap<string, ShapeNode>): ShapeNode {
   try {
     const { whole } = parseTemplate(`{{${source}}}`);
-    return whole?.kind === 'output' ? inferShape(whole.expression, { scope, locals, report: () => undefined }) : UNKNOWN;
+    return whole?.kind === 'output'
+      ? inferShape(whole.expression, { scope, locals, report: () => undefined })
+      : UNKNOWN;
   } catch {
     return UNKNOWN;
   }
@@ -129,7 +136,8 @@ function localShapes(before: string, scope: ValueScope): Map<string, ShapeNode> 
     if (item !== undefined) locals.set(item, shapeOf(list!.replace(/\s+if\s.*$/s, ''), scope, locals).items ?? UNKNOWN);
     else locals.set(name!, shapeOf(value!, scope, locals));
   }
-  for (const [, first, second] of before.matchAll(/\{%[-+]?\s*for\s+(\w+)\s*,\s*(\w+)\s+in/g)) locals.set(first!, UNKNOWN).set(second!, UNKNOWN);
+  for (const [, first, second] of before.matchAll(/\{%[-+]?\s*for\s+(\w+)\s*,\s*(\w+)\s+in/g))
+    locals.set(first!, UNKNOWN).set(second!, UNKNOWN);
   return locals;
 }
 
@@ -137,11 +145,23 @@ function rootProposals(place: Place, scope: ValueScope): Completion[] {
   const locals = [...localShapes(place.before, scope)].filter(([name]) => name !== 'arrow');
   const isInLoop = /\{%[-+]?\s*for\b/.test(place.before);
   return [
-    ...locals.map(([name, value]) => ({ label: name, insert: name, from: place.from, to: place.to, detail: describeShape(value) })),
+    ...locals.map(([name, value]) => ({
+      label: name,
+      insert: name,
+      from: place.from,
+      to: place.to,
+      detail: describeShape(value),
+    })),
     ...named(place, ['vars'], 'variables of the playbook'),
     ...named(place, ['globalVars'], 'global variables'),
     ...(isInLoop ? named(place, ['loop'], 'state of the loop') : []),
-    ...['arrow.utcnow()', 'arrow.now()', 'arrow.get()'].map((label) => ({ label, insert: label, from: place.from, to: place.to, detail: describeShape(shape('date')) })),
+    ...['arrow.utcnow()', 'arrow.now()', 'arrow.get()'].map((label) => ({
+      label,
+      insert: label,
+      from: place.from,
+      to: place.to,
+      detail: describeShape(shape('date')),
+    })),
     ...named(place, ['range', 'dict', 'namespace'], 'function'),
     ...named(place, ['true', 'false', 'none', 'not', 'and', 'or', 'in', 'is', 'if', 'else'], 'word'),
   ];

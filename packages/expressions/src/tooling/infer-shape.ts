@@ -79,8 +79,15 @@ function inferName(node: Expression & { kind: 'name' }, { locals, scope, report 
   if (node.name === 'globalVars') return scope === undefined ? UNKNOWN : globalsShape(scope);
   if (KNOWN_NAMES.includes(node.name)) return UNKNOWN;
   const nearest = nearestName(node.name, [...KNOWN_NAMES, ...locals.keys()]);
-  const hint = nearest === undefined ? `for a variable of the playbook write vars.${node.name}` : `did you mean "${nearest}"`;
-  report({ code: 'UNKNOWN_NAME', message: `Nothing is named "${node.name}"; ${hint}.`, nearest, start: node.start, end: node.end });
+  const hint =
+    nearest === undefined ? `for a variable of the playbook write vars.${node.name}` : `did you mean "${nearest}"`;
+  report({
+    code: 'UNKNOWN_NAME',
+    message: `Nothing is named "${node.name}"; ${hint}.`,
+    nearest,
+    start: node.start,
+    end: node.end,
+  });
   return UNKNOWN;
 }
 
@@ -97,7 +104,8 @@ function inferDict(node: Expression & { kind: 'dict' }, context: InferContext): 
 function inferItem(node: Expression & { kind: 'item' }, context: InferContext, mayMiss: boolean): ShapeNode {
   const object = inferShape(node.object, context, mayMiss);
   const { key } = node;
-  if (key.kind === 'constant' && typeof key.value === 'string') return attributeShape(object, key.value, node, context, mayMiss, true);
+  if (key.kind === 'constant' && typeof key.value === 'string')
+    return attributeShape(object, key.value, node, context, mayMiss, true);
   inferShape(key, context);
   if (object.type === 'list') return object.items ?? UNKNOWN;
   return object.type === 'text' ? shape('text') : UNKNOWN;
@@ -114,7 +122,8 @@ function attributeShape(
   if (object.type === 'date' || object.type === 'duration') return PROPERTY_RESULTS[name] ?? UNKNOWN;
   if (object.type === 'list' && !isMethodName(name)) {
     const message = `"${name}" is asked of a list; take an item first, for instance "[0]".`;
-    if (!mayMiss) report({ code: 'TYPE_MISMATCH', message, type: 'list', start: node.end - name.length, end: node.end });
+    if (!mayMiss)
+      report({ code: 'TYPE_MISMATCH', message, type: 'list', start: node.end - name.length, end: node.end });
     return UNKNOWN;
   }
   if (object.type !== 'object') return UNKNOWN;
@@ -122,8 +131,15 @@ function attributeShape(
   if (property !== undefined || object.isOpen || mayMiss || (!isItem && isMethodName(name))) return property ?? UNKNOWN;
   const keys = Object.keys(object.properties ?? {});
   const nearest = nearestName(name, keys);
-  const hint = nearest === undefined ? `known are ${keys.slice(0, 8).join(', ') || 'none'}` : `did you mean "${nearest}"`;
-  report({ code: 'UNKNOWN_KEY', message: `"${name}" is not known here; ${hint}.`, nearest, start: node.start, end: node.end });
+  const hint =
+    nearest === undefined ? `known are ${keys.slice(0, 8).join(', ') || 'none'}` : `did you mean "${nearest}"`;
+  report({
+    code: 'UNKNOWN_KEY',
+    message: `"${name}" is not known here; ${hint}.`,
+    nearest,
+    start: node.start,
+    end: node.end,
+  });
   return UNKNOWN;
 }
 
@@ -138,10 +154,27 @@ function inferCall(node: Expression & { kind: 'call' }, context: InferContext): 
   }
   inferShape(callee, context);
   if (callee.kind !== 'name') return UNKNOWN;
-  return callee.name === 'range' ? { type: 'list', items: shape('number') } : callee.name === 'dict' ? { type: 'object', isOpen: true } : UNKNOWN;
+  return callee.name === 'range'
+    ? { type: 'list', items: shape('number') }
+    : callee.name === 'dict'
+      ? { type: 'object', isOpen: true }
+      : UNKNOWN;
 }
 
-const KEEPS_INPUT = new Set(['sort', 'unique', 'reverse', 'list', 'shuffle', 'union', 'difference', 'intersect', 'select', 'reject', 'selectattr', 'rejectattr']);
+const KEEPS_INPUT = new Set([
+  'sort',
+  'unique',
+  'reverse',
+  'list',
+  'shuffle',
+  'union',
+  'difference',
+  'intersect',
+  'select',
+  'reject',
+  'selectattr',
+  'rejectattr',
+]);
 
 function inferFilter(node: Expression & { kind: 'filter' }, context: InferContext, mayMiss: boolean): ShapeNode {
   const isDefault = node.name === 'default' || node.name === 'd';
@@ -157,10 +190,19 @@ function inferFilter(node: Expression & { kind: 'filter' }, context: InferContex
 
 function inferBinary(node: Expression & { kind: 'binary' }, context: InferContext): ShapeNode {
   const [left, right] = inferAll([node.left, node.right], context) as [ShapeNode, ShapeNode];
-  if (node.operator !== '+') return node.operator === '%' && left.type === 'text' ? left : left.type === 'date' ? UNKNOWN : shape('number');
+  if (node.operator !== '+')
+    return node.operator === '%' && left.type === 'text' ? left : left.type === 'date' ? UNKNOWN : shape('number');
   const types = new Set([left.type, right.type]);
   if (types.has('unknown')) return UNKNOWN;
-  const isMixed = types.size > 1 && (types.has('text') || types.has('list') || types.has('object') || types.has('null'));
-  if (isMixed) context.report({ code: 'TYPE_MISMATCH', message: `"+" cannot add ${left.type} and ${right.type}; "~" joins texts.`, type: right.type, start: node.start, end: node.end });
+  const isMixed =
+    types.size > 1 && (types.has('text') || types.has('list') || types.has('object') || types.has('null'));
+  if (isMixed)
+    context.report({
+      code: 'TYPE_MISMATCH',
+      message: `"+" cannot add ${left.type} and ${right.type}; "~" joins texts.`,
+      type: right.type,
+      start: node.start,
+      end: node.end,
+    });
   return left;
 }

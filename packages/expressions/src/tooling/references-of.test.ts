@@ -4,7 +4,8 @@ import { referencesOf, renameStep } from '../index.ts';
 
 describe('referencesOf', () => {
   it('names variables, steps, globals and macros', () => {
-    const template = "{{ vars.a.b }}{{ vars['c d'] }}{{ vars.steps.X.y + vars.steps['Y z'] }}{{ globalVars.G }}{{@M}}{% do vars.l.append(1) %}";
+    const template =
+      "{{ vars.a.b }}{{ vars['c d'] }}{{ vars.steps.X.y + vars.steps['Y z'] }}{{ globalVars.G }}{{@M}}{% do vars.l.append(1) %}";
     expect(referencesOf(template)).toEqual({
       vars: ['a', 'c d', 'steps', 'l'],
       steps: ['X', 'Y z'],
@@ -26,9 +27,10 @@ describe('referencesOf', () => {
 
 describe('renameStep', () => {
   it('touches references to the step and nothing else', () => {
-    const template = "vars.steps.A {{ vars.steps.A.x }} {{ vars.steps['A'].A }} {{ vars.A }} {{ vars.steps.AB }} {{ \"vars.steps.A\" }} {# vars.steps.A #}";
+    const template =
+      'vars.steps.A {{ vars.steps.A.x }} {{ vars.steps[\'A\'].A }} {{ vars.A }} {{ vars.steps.AB }} {{ "vars.steps.A" }} {# vars.steps.A #}';
     expect(renameStep(template, 'A', 'B')).toBe(
-      "vars.steps.A {{ vars.steps.B.x }} {{ vars.steps['B'].A }} {{ vars.A }} {{ vars.steps.AB }} {{ \"vars.steps.A\" }} {# vars.steps.A #}",
+      'vars.steps.A {{ vars.steps.B.x }} {{ vars.steps[\'B\'].A }} {{ vars.A }} {{ vars.steps.AB }} {{ "vars.steps.A" }} {# vars.steps.A #}',
     );
   });
 
@@ -37,11 +39,21 @@ describe('renameStep', () => {
   });
 
   it('there and back gives the same template', () => {
-    const parts = fc.array(fc.constantFrom("{{ vars.steps.A.x }}", "{{ vars.steps['A'] }}", ' text ', '{% if vars.steps.A %}y{% endif %}', '{{ vars.b }}'));
-    fc.assert(fc.property(parts, (all) => {
-      const template = all.join('');
-      expect(renameStep(renameStep(template, 'A', 'Other'), 'Other', 'A')).toBe(template);
-    }));
+    const parts = fc.array(
+      fc.constantFrom(
+        '{{ vars.steps.A.x }}',
+        "{{ vars.steps['A'] }}",
+        ' text ',
+        '{% if vars.steps.A %}y{% endif %}',
+        '{{ vars.b }}',
+      ),
+    );
+    fc.assert(
+      fc.property(parts, (all) => {
+        const template = all.join('');
+        expect(renameStep(renameStep(template, 'A', 'Other'), 'Other', 'A')).toBe(template);
+      }),
+    );
   });
 
   it('renames inside plain JSONata, too', () => {

@@ -12,8 +12,13 @@ interface Edit {
 
 /** The template with every reference to `vars.steps.<oldKey>` pointing to `newKey`, and nothing else changed. */
 export function renameStep(template: string, oldKey: string, newKey: string): string {
-  const edits = [...expressionEdits(template, oldKey, newKey), ...jsonataEdits(template, oldKey, newKey)].sort((a, b) => b.start - a.start);
-  return edits.reduce((text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end), template);
+  const edits = [...expressionEdits(template, oldKey, newKey), ...jsonataEdits(template, oldKey, newKey)].sort(
+    (a, b) => b.start - a.start,
+  );
+  return edits.reduce(
+    (text, { start, end, text: replacement }) => text.slice(0, start) + replacement + text.slice(end),
+    template,
+  );
 }
 
 function expressionEdits(template: string, oldKey: string, newKey: string): Edit[] {

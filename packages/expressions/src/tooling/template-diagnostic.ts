@@ -3,7 +3,16 @@ import type { ShapeType } from './shape-node.ts';
 
 /** A mistake in a template, found without evaluating it. */
 export interface TemplateDiagnostic {
-  readonly code: 'TEMPLATE_SYNTAX' | 'UNKNOWN_KEY' | 'UNKNOWN_NAME' | 'TYPE_MISMATCH' | 'INVALID_REGEX' | 'INVALID_QUERY' | 'UNKNOWN_FILTER' | 'UNKNOWN_TEST' | 'UNKNOWN_FUNCTION';
+  readonly code:
+    | 'TEMPLATE_SYNTAX'
+    | 'UNKNOWN_KEY'
+    | 'UNKNOWN_NAME'
+    | 'TYPE_MISMATCH'
+    | 'INVALID_REGEX'
+    | 'INVALID_QUERY'
+    | 'UNKNOWN_FILTER'
+    | 'UNKNOWN_TEST'
+    | 'UNKNOWN_FUNCTION';
   readonly severity: 'error' | 'warning';
   readonly message: string;
   /** 1-based. */
@@ -18,7 +27,10 @@ export interface TemplateDiagnostic {
   readonly type?: ShapeType;
 }
 
-type Details = Omit<TemplateDiagnostic, 'line' | 'column' | 'offset' | 'length'> & { readonly start: number; readonly end: number };
+type Details = Omit<TemplateDiagnostic, 'line' | 'column' | 'offset' | 'length'> & {
+  readonly start: number;
+  readonly end: number;
+};
 
 /** Puts a diagnostic at its place in the template. */
 export function diagnosticAt(template: string, { start, end, nearest, type, ...rest }: Details): TemplateDiagnostic {

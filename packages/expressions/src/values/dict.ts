@@ -17,7 +17,8 @@ export class Dict extends EngineValue {
 
 /** The key as a dict holds it. @throws Fault for what Python cannot hash */
 export function dictKey(key: unknown): DictKey {
-  if (typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean' || typeof key === 'bigint') return key;
+  if (typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean' || typeof key === 'bigint')
+    return key;
   if (key === null) return null;
   if (key instanceof Float) return key.value;
   throw new Fault('TYPE', 'A list, dict or missing value cannot be a key.');

@@ -23,5 +23,7 @@ function areEqualLists(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function areEqualMappings(a: Mapping, b: Mapping): boolean {
-  return sizeOf(a) === sizeOf(b) && entriesOf(a).every(([key, value]) => hasKey(b, key) && isEqual(value, getKey(b, key)));
+  return (
+    sizeOf(a) === sizeOf(b) && entriesOf(a).every(([key, value]) => hasKey(b, key) && isEqual(value, getKey(b, key)))
+  );
 }

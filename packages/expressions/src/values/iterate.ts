@@ -15,5 +15,11 @@ export function itemsOf(value: unknown): readonly unknown[] {
 }
 
 export function isIterable(value: unknown): boolean {
-  return value === undefined || typeof value === 'string' || Array.isArray(value) || value instanceof Tuple || isMapping(value);
+  return (
+    value === undefined ||
+    typeof value === 'string' ||
+    Array.isArray(value) ||
+    value instanceof Tuple ||
+    isMapping(value)
+  );
 }

@@ -7,7 +7,10 @@ export class KeywordArguments extends EngineValue {
 }
 
 /** Separates named arguments from plain ones. */
-export function splitArguments(args: readonly unknown[]): { positional: readonly unknown[]; named: ReadonlyMap<string, unknown> } {
+export function splitArguments(args: readonly unknown[]): {
+  positional: readonly unknown[];
+  named: ReadonlyMap<string, unknown>;
+} {
   const last = args.at(-1);
   if (last instanceof KeywordArguments) return { positional: args.slice(0, -1), named: last.values };
   return { positional: args, named: NONE };

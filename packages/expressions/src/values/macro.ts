@@ -7,7 +7,11 @@ export class Macro extends EngineValue {
   readonly fallbacks: ReadonlyMap<string, unknown>;
   readonly body: (...args: unknown[]) => unknown;
 
-  constructor(parameters: readonly string[], fallbacks: ReadonlyMap<string, unknown>, body: (...args: unknown[]) => unknown) {
+  constructor(
+    parameters: readonly string[],
+    fallbacks: ReadonlyMap<string, unknown>,
+    body: (...args: unknown[]) => unknown,
+  ) {
     super();
     this.parameters = parameters;
     this.fallbacks = fallbacks;

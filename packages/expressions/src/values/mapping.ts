@@ -37,5 +37,8 @@ export function sizeOf(mapping: Mapping): number {
 }
 
 function isHashable(key: unknown): boolean {
-  return key !== undefined && (typeof key !== 'object' || key === null || (key instanceof EngineValue && key.typeName === 'float'));
+  return (
+    key !== undefined &&
+    (typeof key !== 'object' || key === null || (key instanceof EngineValue && key.typeName === 'float'))
+  );
 }

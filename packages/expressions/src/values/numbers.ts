@@ -32,4 +32,3 @@ export function toIndex(value: unknown, what: string): number {
   if (typeof value === 'boolean' || isInteger(value)) return Number(value);
   throw new Fault('TYPE', `${what} must be a whole number.`);
 }
-

@@ -8,7 +8,8 @@ import { typeWords } from './type-name.ts';
 
 /** Python's order: negative, zero or positive. @throws Fault for values without an order between them */
 export function compare(a: unknown, b: unknown): number {
-  if (isNumeric(a) && isNumeric(b)) return typeof a === 'bigint' && typeof b === 'bigint' ? (a < b ? -1 : a > b ? 1 : 0) : toNumber(a) - toNumber(b);
+  if (isNumeric(a) && isNumeric(b))
+    return typeof a === 'bigint' && typeof b === 'bigint' ? (a < b ? -1 : a > b ? 1 : 0) : toNumber(a) - toNumber(b);
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
   if (a instanceof Tuple && b instanceof Tuple) return compareLists(a.items, b.items);

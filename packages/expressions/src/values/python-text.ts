@@ -40,7 +40,8 @@ function objectRepr(value: unknown, depth: number): string {
   }
   if (value instanceof Instant) return `<Arrow [${value.toText()}]>`;
   if (value instanceof Duration) return durationRepr(value);
-  if (value instanceof Namespace) return `<Namespace {${[...value.attributes].map(([key, item]) => `${quote(key)}: ${pythonRepr(item, depth)}`).join(', ')}}>`;
+  if (value instanceof Namespace)
+    return `<Namespace {${[...value.attributes].map(([key, item]) => `${quote(key)}: ${pythonRepr(item, depth)}`).join(', ')}}>`;
   return value instanceof EngineValue ? `<${value.typeName}>` : '<function>';
 }
 

@@ -24,7 +24,8 @@ export function toPlain(value: unknown, depth = 0): unknown {
 function plainScalar(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'number' && !Number.isFinite(value)) return pythonText(value);
-  if (typeof value === 'function' || typeof value === 'symbol') throw new Fault('TYPE', 'A function is no value: call it.');
+  if (typeof value === 'function' || typeof value === 'symbol')
+    throw new Fault('TYPE', 'A function is no value: call it.');
   return value;
 }
 

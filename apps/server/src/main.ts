@@ -1,23 +1,5 @@
-import { readOptions } from './options.ts';
-import { StartFailure } from './start-failure.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+// First of all: on an older Node the database library ends the process without a word; the guard starts the project's own Node instead.
+await import(new URL('../../../scripts/guard.mjs', import.meta.url).href);
+await import('./serve.ts');
 
-/** Starts the server and stops it, orderly, on SIGTERM or SIGINT. A second signal ends it at once. */
-async function main(): Promise<void> {
-  const server = await startServer({
-    ...readOptions(process.argv.slice(2), process.env),
-    onReady: (firstRunUrl) => console.log(`Setpiece is running: ${firstRunUrl}`),
-  });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server));
-}
-
-async function stop(server: RunningServer): Promise<void> {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1));
-  await server.close();
-  process.exit(0);
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof StartFailure ? error.message : error);
-  process.exit(1);
-});
+export {};

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, run } from './run.mjs';
-import { add, close, reportFolder, vitestSums } from './summary.mjs';
+import { findOrInstallBrowser } from './browser.mjs';
+import { add, close, playwrightSums, reportFolder, vitestSums } from './summary.mjs';
 
 /** Share of vectors whose value must be right. */
 const floor = 0.995;
@@ -18,7 +19,7 @@ if (!existsSync(join(data, 'corpus')) && !existsSync(join(data, 'vectors'))) {
 }
 build();
 const reports = reportFolder();
-process.exit(close(add(vectors(), acceptance()), false));
+process.exit(close(add(vectors(), acceptance(), stories()), false));
 
 /** Every vector through `setpiece eval --batch`, scored by the vectors' own program. */
 function vectors() {
@@ -55,6 +56,22 @@ function acceptance() {
   const env = { ...process.env, SETPIECE_CONFORMANCE: '1', SETPIECE_ACCEPTANCE: data };
   run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { env });
   return vitestSums(report);
+}
+
+/** The main job on a real pack, in a real browser. */
+function stories() {
+  console.log('\n— stories on real packs in the browser');
+  const browser = findOrInstallBrowser();
+  if (browser === undefined) return skipped('no Chromium here and none could be downloaded');
+  const report = join(reports, 'stories.json');
+  const env = {
+    ...process.env,
+    SETPIECE_ACCEPTANCE: data,
+    SETPIECE_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  };
+  run('playwright', ['test', '--config', 'e2e/acceptance.config.ts', '--reporter=list,json'], { env });
+  return playwrightSums(report);
 }
 
 function skipped(reason) {

@@ -28,7 +28,7 @@ export function lockWorkspace(folder: string): WorkspaceLock {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new Error(readOnly(folder), { cause });
   }

@@ -1,6 +1,7 @@
 import { ActionIcon, Autocomplete, Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { FilterOperator, type Filter, type FilterCondition } from '@setpiece/playbook';
+import { withoutUndefined } from '../document/edit-step.ts';
 import { ValueField } from './value-field.tsx';
 
 /** A tree of conditions over the fields of a record. Without conditions there is no filter. */
@@ -140,7 +141,7 @@ function ConditionRow(props: {
           label={`Value for ${condition.field || 'condition'}`}
           isLabelHidden
           value={condition.value}
-          onChange={(value) => onChange(value === undefined ? withoutValue(condition) : { ...condition, value })}
+          onChange={(value) => onChange(withoutUndefined({ ...condition, value }))}
         />
       )}
     </Stack>
@@ -149,8 +150,4 @@ function ConditionRow(props: {
 
 function emptyCondition(fields: readonly string[]): FilterCondition {
   return { field: fields[0] ?? 'name', operator: 'eq', value: '' };
-}
-
-function withoutValue({ value: _, ...condition }: FilterCondition): FilterCondition {
-  return condition;
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Select, Stack, TagsInput, Text, Te
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { FormFieldType, type FormField, type Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
+import { plainText } from './plain-text.ts';
 import { ValueField } from './value-field.tsx';
 
 /** The inputs of a form: what a person (or a calling playbook) fills in. */
@@ -114,7 +115,7 @@ function OptionsInput(props: { field: FormField; onChange: (options: Value[] | s
       <ValueField
         label={`Options of ${props.field.name}`}
         value={options}
-        onChange={(value) => props.onChange(Array.isArray(value) ? (value as Value[]) : String(value ?? ''))}
+        onChange={(value) => props.onChange(Array.isArray(value) ? (value as Value[]) : plainText(value))}
       />
     );
   }
@@ -123,7 +124,7 @@ function OptionsInput(props: { field: FormField; onChange: (options: Value[] | s
       size="xs"
       aria-label={`Options of ${props.field.name}`}
       placeholder="Options"
-      value={(options ?? []).map(String)}
+      value={(options ?? []).map(plainText)}
       onChange={(next) => props.onChange(next)}
     />
   );

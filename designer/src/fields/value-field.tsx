@@ -1,7 +1,7 @@
 import { ActionIcon, Group, Input, Text, Tooltip } from '@mantine/core';
 import { IconBraces, IconLetterT } from '@tabler/icons-react';
 import type { Value } from '@setpiece/playbook';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { TemplateEditor } from './template-editor.tsx';
 import { modeOf, switchMode, textOfValue, valueOfText, type ValueMode } from './value-text.ts';
 
@@ -17,33 +17,23 @@ export function ValueField(props: {
   isLabelHidden?: boolean;
 }) {
   const { label, value, onChange } = props;
-  const [mode, setMode] = useState<ValueMode>(() => modeOf(value));
-  const [draft, setDraft] = useState<string>();
-  const sent = useRef<Value | undefined>(value);
-  useEffect(() => {
-    if (sent.current === value) return;
-    sent.current = value;
-    setDraft(undefined);
-    if (value !== undefined) setMode(modeOf(value));
-  }, [value]);
-  const text = draft ?? textOfValue(value, mode);
+  const [chosenMode, setChosenMode] = useState<ValueMode>(() => modeOf(value));
+  const [draft, setDraft] = useState<{ text: string; of: Value | undefined }>();
+  const mode = typeof value === 'object' && value !== null ? 'json' : chosenMode;
+  const text = draft && draft.of === value ? draft.text : textOfValue(value, mode);
   const problem = valueOfText(text, mode).problem;
 
-  const send = (next: Value | undefined) => {
-    sent.current = next;
-    onChange(next);
-  };
   const edit = (next: string) => {
     const read = valueOfText(next, mode);
-    setDraft(next);
-    if (read.problem === undefined) send(read.value);
+    setDraft({ text: next, of: read.problem === undefined ? read.value : value });
+    if (read.problem === undefined) onChange(read.value);
   };
   const toggle = () => {
     const to = mode === 'text' ? 'json' : 'text';
     const next = switchMode(value, to);
-    setMode(to);
+    setChosenMode(to);
     setDraft(undefined);
-    if (next !== value) send(next);
+    if (next !== value) onChange(next);
   };
   return (
     <div>

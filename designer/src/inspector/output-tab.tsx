@@ -9,6 +9,12 @@ import { StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
 const provenances = { live: ['green', 'Live'], mock: ['violet', 'Mock'], replayed: ['blue', 'Replayed'] } as const;
 
+const skipReasons = {
+  disabled: 'Skipped: the step is disabled.',
+  when: 'Skipped: its condition was false.',
+  condition: 'Left out: the item did not match.',
+} as const;
+
 /** What came out of the step, or why nothing did. */
 export function OutputTab({ step }: { step: Step }) {
   const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id);
@@ -49,6 +55,7 @@ export function OutputTab({ step }: { step: Step }) {
         </Alert>
       )}
       {stepRun.message && <Text size="xs">{stepRun.message}</Text>}
+      {stepRun.skippedBecause && <Text size="xs">{skipReasons[stepRun.skippedBecause]}</Text>}
       {stepRun.output !== undefined && (
         <JsonTree label={`Output of ${step.name}`} value={stepRun.output} openDepth={2} />
       )}

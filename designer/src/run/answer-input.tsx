@@ -1,73 +1,119 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { JsonField } from '@setpiece/ui';
-import type { FormField, Value } from '@setpiece/playbook';
+import type { FormField, FormFieldType, Value } from '@setpiece/playbook';
+import type { ComponentType } from 'react';
+import { plainText } from '../fields/plain-text.ts';
+
+interface AnswerInputProps {
+  readonly field: FormField;
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value) => void;
+}
 
 /** One input of a form, as its type asks for. */
-export function AnswerInput(props: { field: FormField; value: Value | undefined; onChange: (value: Value) => void }) {
-  const { field, value, onChange } = props;
-  const common = {
+export function AnswerInput(props: AnswerInputProps) {
+  const Input = inputs[props.field.type] ?? TextAnswer;
+  return <Input {...props} />;
+}
+
+const inputs: { readonly [Type in FormFieldType]?: ComponentType<AnswerInputProps> } = {
+  checkbox: (props) => (
+    <Checkbox
+      {...common(props)}
+      checked={props.value === true}
+      onChange={(event) => props.onChange(event.currentTarget.checked)}
+    />
+  ),
+  integer: NumberAnswer,
+  decimal: NumberAnswer,
+  textarea: LongAnswer,
+  richtext: LongAnswer,
+  html: LongAnswer,
+  select: ChoiceAnswer,
+  picklist: ChoiceAnswer,
+  multiselect: (props) => (
+    <MultiSelect
+      {...common(props)}
+      data={choicesOf(props.field)}
+      value={Array.isArray(props.value) ? (props.value as readonly Value[]).map(plainText) : []}
+      onChange={props.onChange}
+    />
+  ),
+  json: (props) => (
+    <JsonField
+      label={common(props).label}
+      value={props.value}
+      onChange={(value) => props.onChange((value ?? null) as Value)}
+    />
+  ),
+  password: (props) => (
+    <PasswordInput
+      {...common(props)}
+      value={plainText(props.value)}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  ),
+  date: (props) => <TextAnswer {...props} type="date" />,
+  datetime: (props) => <TextAnswer {...props} type="datetime-local" />,
+  label: ({ field }) => <Text size="sm">{field.label ?? field.name}</Text>,
+};
+
+function TextAnswer(props: AnswerInputProps & { type?: 'date' | 'datetime-local' }) {
+  return (
+    <TextInput
+      {...common(props)}
+      type={props.type}
+      value={plainText(props.value)}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function LongAnswer(props: AnswerInputProps) {
+  return (
+    <Textarea
+      {...common(props)}
+      autosize
+      minRows={2}
+      value={plainText(props.value)}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+function NumberAnswer(props: AnswerInputProps) {
+  return (
+    <NumberInput
+      {...common(props)}
+      allowDecimal={props.field.type === 'decimal'}
+      value={typeof props.value === 'number' ? props.value : plainText(props.value)}
+      onChange={props.onChange}
+    />
+  );
+}
+
+function ChoiceAnswer(props: AnswerInputProps) {
+  const choices = choicesOf(props.field);
+  if (!choices.length) return <TextAnswer {...props} />;
+  return (
+    <Select
+      {...common(props)}
+      data={choices}
+      value={plainText(props.value) || null}
+      onChange={(choice) => props.onChange(choice ?? '')}
+    />
+  );
+}
+
+function common({ field }: AnswerInputProps) {
+  return {
     size: 'xs',
     label: field.label ?? field.name,
     required: field.required,
     description: field.tooltip,
   } as const;
-  const text = typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
-  const choices = Array.isArray(field.options) ? [...new Set(field.options.map(String))] : [];
-  switch (field.type) {
-    case 'checkbox':
-      return (
-        <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
-      );
-    case 'integer':
-    case 'decimal':
-      return (
-        <NumberInput
-          {...common}
-          allowDecimal={field.type === 'decimal'}
-          value={typeof value === 'number' ? value : text}
-          onChange={onChange}
-        />
-      );
-    case 'textarea':
-    case 'richtext':
-    case 'html':
-      return (
-        <Textarea
-          {...common}
-          autosize
-          minRows={2}
-          value={text}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
-    case 'select':
-    case 'picklist':
-      if (!choices.length)
-        return <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
-      return <Select {...common} data={choices} value={text || null} onChange={(next) => onChange(next ?? '')} />;
-    case 'multiselect':
-      return (
-        <MultiSelect
-          {...common}
-          data={choices}
-          value={Array.isArray(value) ? value.map(String) : []}
-          onChange={onChange}
-        />
-      );
-    case 'json':
-      return <JsonField label={common.label} value={value} onChange={(next) => onChange((next ?? null) as Value)} />;
-    case 'password':
-      return <PasswordInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
-    case 'date':
-    case 'datetime': {
-      const type = field.type === 'date' ? 'date' : 'datetime-local';
-      return (
-        <TextInput {...common} type={type} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
-      );
-    }
-    case 'label':
-      return <Text size="sm">{common.label}</Text>;
-    default:
-      return <TextInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
-  }
+}
+
+function choicesOf({ options }: FormField): string[] {
+  return Array.isArray(options) ? [...new Set(options.map(plainText))] : [];
 }

@@ -1,4 +1,5 @@
 import type { RunEvent } from '@setpiece/playbook';
+import { foldRunStatus } from './fold-run-status.ts';
 import { foldStepEvent } from './fold-step-run.ts';
 import type { RunView, StepRunView, StepSummary } from './run-view.ts';
 import { summarize } from './summarize.ts';
@@ -15,32 +16,6 @@ export function foldRun(view: RunView, events: readonly RunEvent[]): RunView {
     foldStep(stepRuns, touched, event);
   }
   return { ...next, stepRuns, steps: summaries(view.steps, stepRuns, touched) };
-}
-
-function foldRunStatus(view: RunView, event: RunEvent): RunView {
-  switch (event.type) {
-    case 'run.accepted':
-      return { ...view, status: 'queued', input: event.input, startedAt: event.at };
-    case 'run.started':
-      return { ...view, status: 'running', vars: event.vars };
-    case 'run.paused':
-      return { ...view, status: 'paused' };
-    case 'run.resumed':
-      return { ...view, status: 'running' };
-    case 'run.succeeded':
-      return { ...view, status: 'succeeded', endedAt: event.at, outputs: event.outputs };
-    case 'run.failed':
-      return { ...view, status: 'failed', endedAt: event.at, error: event.error, failedStep: event.step };
-    case 'run.cancelled':
-      return { ...view, status: 'cancelled', endedAt: event.at };
-    case 'wait.opened':
-      return { ...view, status: 'waiting' };
-    case 'step.started':
-    case 'wait.closed':
-      return { ...view, status: 'running' };
-    default:
-      return view;
-  }
 }
 
 function foldStep(stepRuns: Map<string, StepRunView>, touched: Set<string>, event: RunEvent): void {

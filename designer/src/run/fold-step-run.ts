@@ -1,69 +1,47 @@
-import type { RunEvent } from '@setpiece/playbook';
+import type { RunEvent, RunEventType } from '@setpiece/playbook';
 import type { AttemptView, StepRunView } from './run-view.ts';
+
+type Fold<Type extends RunEventType> = (stepRun: StepRunView, event: RunEvent<Type>) => StepRunView;
+
+/** What each event says of the StepRun at its address. */
+const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
+  'step.started': (stepRun, { attempt, poll, inputs, at }) => {
+    const started: AttemptView = { attempt, ...(poll !== undefined && { poll }), inputs, startedAt: at };
+    const attempts = [...stepRun.attempts, started];
+    return { ...going(stepRun), startedAt: stepRun.startedAt ?? at, attempts };
+  },
+  'step.succeeded': (stepRun, { at, attempt, output, outcome, provenance, option, message }) => {
+    const ended = endAttempt(stepRun, attempt, { output, endedAt: at });
+    return { ...ended, status: 'succeeded', endedAt: at, output, outcome, provenance, option, message };
+  },
+  'step.failed': (stepRun, { at, attempt, error, output, outcome }) => {
+    const ended = endAttempt(stepRun, attempt, { error, endedAt: at });
+    return { ...ended, status: 'failed', endedAt: at, error, output, outcome };
+  },
+  'step.retry_scheduled': (stepRun, { at, attempt, error, output, due }) => {
+    const ended = endAttempt(stepRun, attempt, { error, output, endedAt: at });
+    return { ...ended, status: 'waiting', waitingFor: { kind: 'timer', due }, due };
+  },
+  'step.skipped': (stepRun, { at, reason }) => {
+    return { ...stepRun, status: 'skipped', endedAt: at, outcome: 'skipped', skippedBecause: reason };
+  },
+  'step.dead': (stepRun, { at }) => ({ ...stepRun, status: 'dead', endedAt: at }),
+  'step.in_doubt': (stepRun) => ({ ...stepRun, status: 'in_doubt' }),
+  'loop.opened': (stepRun, { at, items }) => ({ ...going(stepRun), startedAt: at, items: items.length }),
+  'loop.closed': (stepRun, { at, output }) => ({ ...stepRun, status: 'succeeded', endedAt: at, output }),
+  'wait.opened': (stepRun, { for: waitingFor, due }) => ({ ...stepRun, status: 'waiting', waitingFor, due }),
+  'wait.closed': going,
+  'child.started': (stepRun, { child }) => ({ ...stepRun, childRun: child }),
+};
 
 /** The StepRun after one event that speaks of it. */
 export function foldStepEvent(stepRun: StepRunView, event: RunEvent): StepRunView {
-  switch (event.type) {
-    case 'step.started':
-      return begin(stepRun, event);
-    case 'step.succeeded': {
-      const { at, output, provenance, option, message } = event;
-      const ended = endAttempt(stepRun, event.attempt, { output, endedAt: at });
-      return {
-        ...ended,
-        status: 'succeeded',
-        endedAt: at,
-        output,
-        provenance,
-        option,
-        message,
-        outcome: event.outcome,
-      };
-    }
-    case 'step.failed': {
-      const { at, error, output } = event;
-      const ended = endAttempt(stepRun, event.attempt, { error, endedAt: at });
-      return { ...ended, status: 'failed', endedAt: at, error, output, outcome: event.outcome };
-    }
-    case 'step.retry_scheduled':
-      return {
-        ...endAttempt(stepRun, event.attempt, { error: event.error, output: event.output, endedAt: event.at }),
-        status: 'waiting',
-        waitingFor: { kind: 'timer', due: event.due },
-        due: event.due,
-      };
-    case 'step.skipped':
-      return { ...stepRun, status: 'skipped', endedAt: event.at, outcome: 'skipped', message: event.reason };
-    case 'step.dead':
-      return { ...stepRun, status: 'dead', endedAt: event.at };
-    case 'step.in_doubt':
-      return { ...stepRun, status: 'in_doubt' };
-    case 'loop.opened':
-      return { ...stepRun, status: 'running', startedAt: event.at, items: event.items.length };
-    case 'loop.closed':
-      return { ...stepRun, status: 'succeeded', endedAt: event.at, output: event.output };
-    case 'wait.opened':
-      return { ...stepRun, status: 'waiting', waitingFor: event.for, due: event.due };
-    case 'wait.closed':
-      return { ...stepRun, status: 'running', waitingFor: undefined, due: undefined };
-    case 'child.started':
-      return { ...stepRun, childRun: event.child };
-    default:
-      return stepRun;
-  }
+  const fold = folds[event.type] as Fold<RunEventType> | undefined;
+  return fold ? fold(stepRun, event) : stepRun;
 }
 
-function begin(stepRun: StepRunView, event: RunEvent<'step.started'>): StepRunView {
-  const { attempt, poll, inputs, at } = event;
-  const started: AttemptView = { attempt, ...(poll !== undefined && { poll }), inputs, startedAt: at };
-  return {
-    ...stepRun,
-    status: 'running',
-    startedAt: stepRun.startedAt ?? at,
-    waitingFor: undefined,
-    due: undefined,
-    attempts: [...stepRun.attempts, started],
-  };
+function going(stepRun: StepRunView): StepRunView {
+  return { ...stepRun, status: 'running', waitingFor: undefined, due: undefined };
 }
 
 function endAttempt(stepRun: StepRunView, attempt: number | undefined, end: Partial<AttemptView>): StepRunView {

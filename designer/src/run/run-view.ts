@@ -37,6 +37,7 @@ export interface StepRunView {
   readonly waitingFor?: WaitingFor;
   readonly due?: number;
   readonly childRun?: string;
+  readonly skippedBecause?: 'disabled' | 'when' | 'condition';
   /** How many items the loop has. */
   readonly items?: number;
 }

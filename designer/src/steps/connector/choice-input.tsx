@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import type { ManifestField } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
+import { plainText } from '../../fields/plain-text.ts';
 
 /** The manifest's own choices as a tick box or list. Without a value its default shows. */
 export function ChoiceInput(props: {
@@ -13,7 +14,7 @@ export function ChoiceInput(props: {
   const { field, label, onChange } = props;
   const shown = props.value ?? field.value;
   const description = field.description ?? field.tooltip;
-  const data = [...new Set((field.options ?? []).map(String))];
+  const data = [...new Set((field.options ?? []).map(plainText))];
   if (field.type === 'checkbox') {
     return (
       <Checkbox
@@ -36,7 +37,7 @@ export function ChoiceInput(props: {
         description={description}
         required={field.required}
         data={data}
-        value={listOf(shown).map(String)}
+        value={listOf(shown).map(plainText)}
         onChange={(next) => onChange(next.length ? next : undefined)}
       />
     );
@@ -52,9 +53,9 @@ export function ChoiceInput(props: {
       required={field.required}
       placeholder={props.placeholder}
       data={data}
-      value={shown === undefined || shown === null ? null : String(shown)}
+      value={shown === undefined || shown === null ? null : plainText(shown)}
       onChange={(next) =>
-        onChange(next === null ? undefined : (field.options?.find((one) => String(one) === next) ?? next))
+        onChange(next === null ? undefined : (field.options?.find((one) => plainText(one) === next) ?? next))
       }
     />
   );

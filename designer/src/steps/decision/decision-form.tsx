@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Radio, Stack, Text, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { DecisionOption } from '@setpiece/playbook';
+import { withoutUndefined } from '../../document/edit-step.ts';
 import { DynamicField } from '../../fields/dynamic-field.tsx';
 import { removeOption, renameOption } from '../../document/change-options.ts';
 import { useDesigner } from '../../store/use-designer.ts';
@@ -117,8 +118,8 @@ function DecisionOptionRow(props: {
   );
 }
 
-function asDefault({ default: _, ...option }: DecisionOption, isDefault: boolean): DecisionOption {
-  return isDefault ? { ...option, default: true } : option;
+function asDefault(option: DecisionOption, isDefault: boolean): DecisionOption {
+  return withoutUndefined({ ...option, default: isDefault || undefined });
 }
 
 function freeName(options: readonly DecisionOption[]): string {

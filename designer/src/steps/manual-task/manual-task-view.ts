@@ -1,4 +1,5 @@
 import { IconChecklist } from '@tabler/icons-react';
+import { plainText } from '../../fields/plain-text.ts';
 import type { StepView } from '../step-view.ts';
 import { ManualTaskForm } from './manual-task-form.tsx';
 
@@ -9,6 +10,6 @@ export const manualTask: StepView<'manual_task'> = {
   category: 'People',
   keywords: 'todo assign person',
   create: () => ({ name: 'Manual task', kind: 'manual_task', fields: { name: '' } }),
-  line: ({ fields }) => String(fields['name'] ?? '') || 'A task for a person',
+  line: ({ fields }) => plainText(fields['name']) || 'A task for a person',
   Form: ManualTaskForm,
 };

@@ -77,3 +77,27 @@ test('an id that is taken gets a copy, and is replaced only when asked', async (
   expect(replaced.imported[0]).toMatchObject({ status: 'replaced', id });
   expect((await server.api.playbooks.get.query({ id })).playbook.description).toBe('Changed');
 });
+
+test('a password typed into a step leaves the workspace in no file, and enters it from none', async () => {
+  const canary = 'canary-c71b5d90';
+  const [example] = await server.api.playbooks.list.query();
+  const { playbook } = await server.api.playbooks.get.query({ id: example?.id ?? '' });
+  const parameters = { url: 'https://api.example.org', method: 'GET', username: 'u', password: canary };
+  const call = {
+    id: 'call',
+    name: 'Call',
+    kind: 'connector' as const,
+    connector: 'cyops_utilities',
+    operation: 'api_call',
+    parameters,
+  };
+  const { id } = await server.api.playbooks.create.mutate({ name: 'With a password' });
+  const given = { ...playbook, id, name: 'With a password', steps: [...playbook.steps, call] };
+  await server.api.playbooks.save.mutate({ id, revision: 1, playbook: given });
+  const { text, diagnostics } = await server.api.playbooks.export.query({ id });
+  expect(text).not.toContain(canary);
+  expect(diagnostics).toMatchObject([{ severity: 'warning', at: { step: 'call' } }]);
+  const files = [{ path: 'given.playbook.json', text: JSON.stringify({ ...given, id: 'imported' }) }];
+  await server.api.playbooks.import.mutate({ files });
+  expect(JSON.stringify(await server.api.playbooks.get.query({ id: 'imported' }))).not.toContain(canary);
+});

@@ -28,6 +28,7 @@ export { maximumDeliveryBytes, type Delivery, type DeliveryAnswer, type Delivery
 export type { IssuedWebhook, WebhookView } from './webhooks/webhook-view.ts';
 export type {
   AnswerInput,
+  ExportedPlaybook,
   Imported,
   LastVars,
   Macro,

@@ -40,7 +40,8 @@ export interface WorkspaceActions {
     /** Freezes the draft and its machine as the next version. Errors block it; then `number` is absent. */
     publish(input: Named): Promise<Published>;
     check(input: { readonly playbook: Playbook }): Promise<readonly Diagnostic[]>;
-    export(input: Named): Promise<{ readonly fileName: string; readonly text: string }>;
+    /** Without its secrets: literals in password fields leave a named slot. */
+    export(input: Named): Promise<ExportedPlaybook>;
     planImport(input: { readonly files: readonly ImportFile[] }): Promise<ImportPlanView>;
     /** @throws RefusedError with every reason, and nothing written, when the plan is blocked */
     import(input: { readonly files: readonly ImportFile[]; readonly choice?: ImportChoice }): Promise<Imported>;
@@ -92,6 +93,13 @@ export interface WorkspaceActions {
     /** IANA name. @throws RefusedError when there is no such time zone */
     setTimeZone(input: { readonly timeZone: string }): Promise<void>;
   };
+}
+
+export interface ExportedPlaybook {
+  readonly fileName: string;
+  readonly text: string;
+  /** What was taken out of the file. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface Published {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Catalog, ConnectorManifest } from '@setpiece/connector-kit';
 import { macroValues, modulesInWorkspace, picklistsInWorkspace, playbookDraft } from '@setpiece/db';
-import { mergeModules, type ImportPlan as Source, type PlannedPlaybook } from '@setpiece/fortisoar';
+import { mergeModules, removeSecrets, type ImportPlan as Source, type PlannedPlaybook } from '@setpiece/fortisoar';
 import { writePlaybook, type Diagnostic, type Module, type Picklist, type Playbook } from '@setpiece/playbook';
 import type { Services } from '../services/services.ts';
 import type { ImportFile, PlannedStatus } from './import-plan-view.ts';
@@ -66,7 +66,9 @@ async function checkAll(services: Services, source: Source, catalog: Catalog): P
   return checked;
 }
 
-function check(services: Services, planned: PlannedPlaybook, source: Source, catalog: Catalog): CheckedPlaybook {
+function check(services: Services, read: PlannedPlaybook, source: Source, catalog: Catalog): CheckedPlaybook {
+  const { playbook, diagnostics } = removeSecrets(read.playbook, catalog.connectors);
+  const planned = { ...read, playbook, diagnostics: [...read.diagnostics, ...diagnostics] };
   const find = (idOrIri: string) =>
     source.playbooks.find(({ playbook, iri }) => playbook.id === idOrIri || iri === idOrIri)?.playbook;
   const compiled = services.playbooks.compile(planned.playbook, { catalog, find });

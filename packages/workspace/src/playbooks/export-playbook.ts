@@ -1,12 +1,15 @@
+import { removeSecrets } from '@setpiece/fortisoar';
 import { writePlaybook } from '@setpiece/playbook';
 import { permit } from '../permit.ts';
 import type { Context } from '../services/services.ts';
+import type { ExportedPlaybook } from '../workspace-actions.ts';
 import { draftOf } from './draft-of.ts';
 
-export function exportPlaybook(context: Context, { id }: { readonly id: string }): { fileName: string; text: string } {
+/** The draft as a file, without its secrets: each leaves a named slot, and a diagnostic that says where. */
+export function exportPlaybook(context: Context, { id }: { readonly id: string }): ExportedPlaybook {
   permit(context.actor, 'playbooks.read');
-  const { playbook } = draftOf(context, id);
-  return { fileName: `${fileNameOf(playbook.name)}.playbook.json`, text: writePlaybook(playbook) };
+  const { playbook, diagnostics } = removeSecrets(draftOf(context, id).playbook, context.catalog.get().connectors);
+  return { fileName: `${fileNameOf(playbook.name)}.playbook.json`, text: writePlaybook(playbook), diagnostics };
 }
 
 /** Letters and digits of any script, the rest as dashes. */

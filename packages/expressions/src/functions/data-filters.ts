@@ -7,7 +7,8 @@ import { typeWords } from '../values/type-name.ts';
 import { jsonQuery } from './json-query.ts';
 import type { ValueFunction } from './library-function.ts';
 import { writeJson } from './write-json.ts';
-import { readYaml, writeYaml } from './yaml-text.ts';
+import { readYaml } from './read-yaml.ts';
+import { writeYaml } from './write-yaml.ts';
 
 /** JSON, YAML and JMESPath. */
 export const DATA_FILTERS: Record<string, ValueFunction> = {

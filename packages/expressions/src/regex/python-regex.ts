@@ -44,11 +44,9 @@ export class PythonRegex {
   /** All matches, left to right, as Python's finditer gives them. */
   *findAll(text: string): Iterable<RegexMatch> {
     let from = 0;
-    let lastEnd = -1;
     for (let match = this.find(text, from); match !== undefined; match = this.find(text, from)) {
       const isEmpty = match.start === match.end;
-      if (!(isEmpty && match.start === lastEnd)) yield match;
-      lastEnd = match.end;
+      yield match;
       from = isEmpty ? match.end + 1 : match.end;
     }
   }

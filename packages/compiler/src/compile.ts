@@ -3,6 +3,7 @@ import { checkStructure, type Diagnostic, type Playbook } from '@setpiece/playbo
 import { buildMachine } from './build/build-machine.ts';
 import { cycleCrossesFork } from './checks/cycle-crosses-fork.ts';
 import { endlessCycles } from './checks/endless-cycle.ts';
+import { forkTooDeep } from './checks/fork-too-deep.ts';
 import { outcomeRoutes } from './checks/outcome-routes.ts';
 import { RunsBefore } from './checks/runs-before.ts';
 import { stepFindings } from './checks/step-findings.ts';
@@ -28,14 +29,16 @@ export function compile(playbook: Playbook, options: CompileOptions = {}): Compi
   const findings = () => stepFindings({ playbook, ...options });
   if (structure.length) return { machineFormat, diagnostics: [...structure, ...findings()] };
   const graph = stepGraph(playbook);
-  const { machine, crossings, regions } = buildMachine(graph);
+  const { machine, crossings, tooDeep, regions } = buildMachine(graph);
   const diagnostics: Diagnostic[] = [
     ...crossings.map((crossing) => cycleCrossesFork(graph, crossing)),
+    ...tooDeep.map((exit) => forkTooDeep(graph, exit)),
     ...endlessCycles(graph),
     ...unreachableSteps(graph),
     ...outcomeRoutes(graph),
     ...findings(),
     ...templateChecks(graph, new RunsBefore(graph, regions)),
   ];
-  return { ...(crossings.length === 0 && { machine }), machineFormat, diagnostics };
+  const isWhole = crossings.length === 0 && tooDeep.length === 0;
+  return { ...(isWhole && { machine }), machineFormat, diagnostics };
 }

@@ -17,13 +17,23 @@ interface GuardArguments {
   readonly event: { readonly output: StepOutcome };
 }
 
+/** A branch that leads to a gate: how its arrival is noted, and how its end. */
+interface Source {
+  readonly at: string;
+  readonly after: string;
+}
+
 /** Guards compare words only; nothing is evaluated in them. */
 const guards = {
   outcome: ({ event }: GuardArguments, { is }: { is: readonly string[] }) => is.includes(event.output.outcome),
   option: ({ event }: GuardArguments, { is }: { is: string }) =>
     event.output.outcome === 'done' && event.output.option === is,
-  arrived: ({ context }: GuardArguments, { at, after }: { at: string; after?: readonly string[] }) =>
-    Object.hasOwn(context.arrived, at) && (after ?? []).every((name) => Object.hasOwn(context.settled, name)),
+  arrived: ({ context }: GuardArguments, { at }: { at: string }) => Object.hasOwn(context.arrived, at),
+  open: ({ context }: GuardArguments, { join, sources }: { join: 'all' | 'any'; sources: readonly Source[] }) => {
+    const arrived = ({ at }: Source) => Object.hasOwn(context.arrived, at);
+    const isDone = (source: Source) => arrived(source) || Object.hasOwn(context.settled, source.after);
+    return sources.some(arrived) && (join === 'any' || sources.every(isDone));
+  },
   settled: ({ context }: GuardArguments, { after }: { after: readonly string[] }) =>
     after.every((name) => Object.hasOwn(context.settled, name)),
 };

@@ -4,6 +4,9 @@ import { stateKey } from '../state-key.ts';
 import { arrive, forkKey, moveTo } from './follow.ts';
 import type { Building, BuildScope, Region, Scope } from './scope.ts';
 
+/** States inside one another beyond this would overflow the stack of whoever reads the machine. */
+export const deepestFork = 200;
+
 /** The parallel state of a closed fork, a region a branch. It leads to the join if any branch arrived there. */
 export function buildFork(
   building: Building,
@@ -12,6 +15,11 @@ export function buildFork(
   buildScope: BuildScope,
 ): Record<string, StateJson> {
   const key = forkKey(exit);
+  const depth = region.scope.depth + 1;
+  if (depth > deepestFork) {
+    building.tooDeep.push(exit);
+    return { [key]: {} };
+  }
   const join = region.level.forks.get(exit)?.join;
   const borders = join === undefined ? region.scope.borders : new Map(region.scope.borders).set(join, key);
   const repeats = region.scope.repeats || building.cyclic.has(exit.from);
@@ -21,7 +29,7 @@ export function buildFork(
       const fork = { exit, join, around: region };
       return [
         `branch:${stateKey(target)}`,
-        branch(building, { entry, borders, fork, repeats, end: 'end' }, buildScope),
+        branch(building, { entry, borders, fork, depth, repeats, end: 'end' }, buildScope),
       ];
     }),
   );

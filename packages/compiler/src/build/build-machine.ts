@@ -1,5 +1,5 @@
 import { cyclesOf } from '../graph/cycles.ts';
-import type { StepGraph } from '../graph/step-graph.ts';
+import type { Exit, StepGraph } from '../graph/step-graph.ts';
 import type { MachineJson } from '../machine-json.ts';
 import { stateKey } from '../state-key.ts';
 import { buildScope } from './build-scope.ts';
@@ -10,6 +10,7 @@ export interface Built {
   readonly machine: MachineJson;
   /** Routes of cycles that leave their branch: with any of those the machine must not run. */
   readonly crossings: readonly Crossing[];
+  readonly tooDeep: readonly Exit[];
   readonly regions: ReadonlyMap<string, Region>;
 }
 
@@ -17,12 +18,14 @@ export function buildMachine(graph: StepGraph): Built {
   const building = {
     graph,
     crossings: [] as Crossing[],
+    tooDeep: [] as Exit[],
     regions: new Map<string, Region>(),
     cyclic: new Set(cyclesOf(graph).flat()),
   };
   const { states, initial } = buildScope(building, {
     entry: graph.entry,
     borders: new Map(),
+    depth: 0,
     repeats: false,
     end: 'succeeded',
   });
@@ -33,5 +36,6 @@ export function buildMachine(graph: StepGraph): Built {
     initial,
     states: { ...states, succeeded: { type: 'final' }, failed: { type: 'final', id: 'failed' } },
   };
-  return { machine, crossings: building.crossings, regions: building.regions };
+  const { crossings, tooDeep, regions } = building;
+  return { machine, crossings, tooDeep, regions };
 }

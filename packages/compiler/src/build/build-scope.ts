@@ -9,7 +9,7 @@ import type { Building, Container, Region, Scope } from './scope.ts';
 
 /** Flat sibling states where control is one path; a parallel state of gated branches where open forks make it several. */
 export function buildScope(building: Building, scope: Scope): Container {
-  const level = levelAt(building.graph, scope.entry, scope.borders);
+  const level = levelAt(building.graph, scope.entry, scope.borders, building.cyclic);
   if (level.gates.size) return gatedBranches(building, scope, level);
   const region: Region = { scope, level, name: startRegion, end: scope.end };
   const first = follow(building, region, scope.entry);
@@ -49,7 +49,11 @@ function gatedBranches(building: Building, scope: Scope, level: Level): Containe
     states[`branch:${stateKey(head)}`] = {
       initial: 'gate',
       states: {
-        gate: gate(building, head, Array.from(sources, settled)),
+        gate: gate(
+          building,
+          head,
+          Array.from(sources, ([from, name]) => ({ at: gateName(head, from), after: settled(name) })),
+        ),
         ...statesOf(building, region(head)),
         end: settle(settled(head)),
       },
@@ -57,7 +61,9 @@ function gatedBranches(building: Building, scope: Scope, level: Level): Containe
   const forget = {
     type: 'forget',
     params: {
-      arrived: Array.from(level.gates.keys(), gateName),
+      arrived: Array.from(level.gates).flatMap(([head, sources]) =>
+        Array.from(sources.keys(), (from) => gateName(head, from)),
+      ),
       settled: [startRegion, ...level.gates.keys()].map(settled),
     },
   };
@@ -71,14 +77,18 @@ function settle(name: string): StateJson {
   return { type: 'final', entry: [{ type: 'settle', params: { name } }] };
 }
 
-function gate(building: Building, head: string, after: readonly string[]): StateJson {
-  const at = gateName(head);
-  const isAny = building.graph.steps.get(head)?.join === 'any';
-  const open = isAny ? { type: 'arrived', params: { at } } : { type: 'arrived', params: { at, after } };
+/** A branch that leads here: how its arrival is noted, and how its end. */
+interface Source {
+  readonly at: string;
+  readonly after: string;
+}
+
+function gate(building: Building, head: string, sources: readonly Source[]): StateJson {
+  const join = building.graph.steps.get(head)?.join ?? 'all';
   return {
     always: [
-      { guard: open, target: stateKey(head) },
-      { guard: { type: 'settled', params: { after } }, target: 'end' },
+      { guard: { type: 'open', params: { join, sources } }, target: stateKey(head) },
+      { guard: { type: 'settled', params: { after: sources.map(({ after }) => after) } }, target: 'end' },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { exitName, type Exit } from '../graph/step-graph.ts';
+import type { Exit } from '../graph/step-graph.ts';
 import type { NamedJson } from '../machine-json.ts';
 import { stateKey } from '../state-key.ts';
 import type { Building, Region } from './scope.ts';
@@ -16,13 +16,15 @@ export function follow(building: Building, region: Region, exit: Exit): Move {
   return moveTo(building, region, exit.from, exit.targets);
 }
 
-/** Leads to one sibling state, or ends the region and notes the arrival elsewhere. */
+/** Leads to a sibling state or ends the region, and notes the arrivals elsewhere. */
 export function moveTo(building: Building, region: Region, from: string, targets: readonly string[]): Move {
-  const [only] = targets;
-  const isOpenFork = targets.length > 1;
-  if (only !== undefined && !isOpenFork && isInside(building, region, from, only)) return { target: stateKey(only) };
-  const at = targets.flatMap((target) => arrival(building, region, from, target));
-  return { target: region.end, ...(at.length && { actions: [arrive(at)] }) };
+  const isFork = targets.length > 1;
+  const inside = targets.find(
+    (target) => isInside(building, region, from, target) && !(isFork && building.graph.isBack(from, target)),
+  );
+  const at = targets.flatMap((target) => (target === inside ? [] : arrival(building, region, from, target)));
+  const target = inside === undefined ? region.end : stateKey(inside);
+  return { target, ...(at.length && { actions: [arrive(at)] }) };
 }
 
 export function arrive(at: readonly string[]): NamedJson {
@@ -36,9 +38,9 @@ export function forkKey(exit: Exit): string {
   return `fork:${from}:${typeof exit.on === 'string' ? exit.on : `option:${stateKey(exit.on.option)}`}`;
 }
 
-/** Name under which the arrival at a gate is noted. */
-export function gateName(step: string): string {
-  return `gate:${stateKey(step)}`;
+/** Name under which the arrival at a gate is noted, by the place that it comes from. */
+export function gateName(step: string, from: string): string {
+  return `gate:${stateKey(step)}:${stateKey(from)}`;
 }
 
 function isInside(building: Building, { level, name, scope }: Region, from: string, to: string): boolean {
@@ -53,8 +55,6 @@ function arrival(building: Building, { level, scope }: Region, from: string, to:
     building.crossings.push({ from, to });
     return [];
   }
-  if (level.gates.has(to)) return [gateName(to)];
-  throw new Error(
-    `The exit "${exitName({ from, on: 'plain', targets: [to] })}" leads to "${to}", which is in no region.`,
-  );
+  if (level.gates.has(to)) return [gateName(to, from)];
+  throw new Error(`The route from "${from}" to "${to}" leads into no region.`);
 }

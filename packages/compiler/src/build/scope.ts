@@ -14,6 +14,8 @@ export interface Building {
   /** Steps of cycles. */
   readonly cyclic: ReadonlySet<string>;
   readonly crossings: Crossing[];
+  /** Forks that stand too deep inside one another to be built. */
+  readonly tooDeep: Exit[];
   /** Where each step was put. */
   readonly regions: Map<string, Region>;
 }
@@ -25,6 +27,8 @@ export interface Scope {
   readonly borders: ReadonlyMap<string, string>;
   /** The closed fork that it is a branch of. */
   readonly fork?: { readonly exit: Exit; readonly join?: string; readonly around: Region };
+  /** How many forks it is inside of. */
+  readonly depth: number;
   /** Its steps may run more than once. */
   readonly repeats: boolean;
   /** Key of the state in which a path ends. */

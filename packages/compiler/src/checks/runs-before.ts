@@ -92,7 +92,7 @@ export class RunsBefore {
     return false;
   }
 
-  /** A gate opens when control has come from every branch that leads to it. */
+  /** A gate opens when control has come from everywhere that leads to it. */
   #opens(exit: Exit, target: string, arrivals: Map<string, Set<string>>): boolean {
     const level = this.#regions.get(target)?.level;
     const sources = level?.gates.get(target);
@@ -100,9 +100,7 @@ export class RunsBefore {
     if (this.#graph.isBack(exit.from, target)) return true;
     const arrived = arrivals.get(target) ?? new Set();
     arrivals.set(target, arrived);
-    let region = this.#regions.get(exit.from);
-    while (region && region.level !== level) region = region.scope.fork?.around;
-    arrived.add(region?.name ?? '');
+    arrived.add(exit.from);
     return arrived.size >= sources.size;
   }
 }

@@ -12,11 +12,12 @@ export interface Level {
   readonly forks: ReadonlyMap<Exit, Fork>;
   /** Region of each step: one path of control. A level without open forks has only the first. */
   readonly regionOf: ReadonlyMap<string, string>;
-  /** Regions behind a gate, by their first step: the regions that lead to it. */
-  readonly gates: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Regions behind a gate, by their first step: the places that lead to it, and the region of each. */
+  readonly gates: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-export function levelAt(graph: StepGraph, entry: Exit, borders: Borders): Level {
+/** `cyclic` are the steps of cycles. */
+export function levelAt(graph: StepGraph, entry: Exit, borders: Borders, cyclic: ReadonlySet<string>): Level {
   const forks = new Map<Exit, Fork>();
   const queue = new StepQueue();
   const steps: string[] = [];
@@ -29,7 +30,7 @@ export function levelAt(graph: StepGraph, entry: Exit, borders: Borders): Level 
     steps.push(step);
     graph.exitsOf(step).forEach(visit);
   }
-  return { steps, forks, ...regions(graph, { entry, steps, forks, borders }) };
+  return { steps, forks, ...regions(graph, { entry, steps, forks, borders, cyclic }) };
 }
 
 /** Where control stands after an exit, routes back and out of the level left out. */
@@ -46,25 +47,37 @@ function forwardFrom(
 
 function regions(
   graph: StepGraph,
-  level: { entry: Exit; steps: readonly string[]; forks: ReadonlyMap<Exit, Fork>; borders: Borders },
+  level: {
+    entry: Exit;
+    steps: readonly string[];
+    forks: ReadonlyMap<Exit, Fork>;
+    borders: Borders;
+    cyclic: ReadonlySet<string>;
+  },
 ): Pick<Level, 'regionOf' | 'gates'> {
   const regionOf = new Map<string, string>();
-  const gates = new Map<string, Set<string>>();
-  const sources = new Map<string, Set<string>>();
+  const gates = new Map<string, ReadonlyMap<string, string>>();
+  const sources = new Map<string, Map<string, string>>();
   const heads = new Set<string>();
   const leave = (exit: Exit, region: string) => {
     const isOpen = level.forks.get(exit)?.isClosed === false;
-    for (const target of forwardFrom(graph, exit, level.forks, level.borders)) {
-      sources.set(target, (sources.get(target) ?? new Set()).add(region));
-      if (isOpen) heads.add(target);
+    const targets = forwardFrom(graph, exit, level.forks, level.borders);
+    // Of an open fork one branch goes on in the region itself, if nothing else leads there and it cannot come round again.
+    const inline = level.cyclic.has(exit.from)
+      ? undefined
+      : targets.find((target) => graph.entriesOf(target).length === 1);
+    for (const target of targets) {
+      sources.set(target, (sources.get(target) ?? new Map()).set(exit.from, region));
+      if (isOpen && target !== inline) heads.add(target);
     }
   };
   leave(level.entry, startRegion);
   for (const step of level.steps) {
     const from = sources.get(step)!;
-    const isGated = heads.has(step) || from.size > 1;
+    const [only, ...others] = new Set(from.values());
+    const isGated = heads.has(step) || others.length > 0;
     if (isGated) gates.set(step, from);
-    const region = isGated ? step : [...from][0]!;
+    const region = isGated ? step : only!;
     regionOf.set(step, region);
     for (const exit of graph.exitsOf(step)) leave(exit, region);
   }

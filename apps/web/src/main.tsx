@@ -10,6 +10,7 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app.tsx';
+import { reloadWhenRenewed } from './reload-when-renewed.ts';
 import { styleNonce } from './style-nonce.ts';
 
 // Zod would otherwise try to compile code at run time, which the content security policy forbids.
@@ -17,6 +18,8 @@ z.config({ jitless: true });
 
 // The library under Mantine's dialogs adds style elements by itself and asks here for their nonce.
 setNonce(styleNonce());
+
+reloadWhenRenewed();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element "root" to draw into.');

@@ -15,5 +15,6 @@ export type RunDetails = Outputs['runs']['get'];
 export type StepRun = RunDetails['steps'][number];
 export type Attempt = StepRun['attempts'][number];
 export type WaitingInput = Outputs['inputs']['list'][number];
+export type About = Outputs['settings']['about'];
 export type WorkspaceModule = Outputs['records']['modules'][number];
 export type WorkspaceRecord = Outputs['records']['list']['records'][number];

@@ -1,41 +1,67 @@
-import { lazy } from 'react';
+import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { loadedLater } from './loaded-later.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const PlaybooksPage = lazy(async () => ({ default: (await import('../playbooks/playbooks-page.tsx')).PlaybooksPage }));
-const EditorPage = lazy(async () => ({ default: (await import('../playbook-editor/editor-page.tsx')).EditorPage }));
-const PlaybookRunsPage = lazy(async () => ({
-  default: (await import('../playbook-editor/playbook-runs-page.tsx')).PlaybookRunsPage,
-}));
-const RunsPage = lazy(async () => ({ default: (await import('../runs/runs-page.tsx')).RunsPage }));
-const RunPage = lazy(async () => ({ default: (await import('../runs/run-page.tsx')).RunPage }));
-const InputsPage = lazy(async () => ({ default: (await import('../inputs/inputs-page.tsx')).InputsPage }));
-const RecordsPage = lazy(async () => ({ default: (await import('../records/records-page.tsx')).RecordsPage }));
-const ConnectorsPage = lazy(async () => ({
-  default: (await import('../connectors/connectors-page.tsx')).ConnectorsPage,
-}));
-const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page.tsx')).SettingsPage }));
+const Playbooks = loadedLater(async () => (await import('../playbooks/playbooks-page.tsx')).PlaybooksPage);
+const Editor = loadedLater(async () => (await import('../playbook-editor/editor-page.tsx')).EditorPage);
+const PlaybookRuns = loadedLater(
+  async () => (await import('../playbook-editor/playbook-runs-page.tsx')).PlaybookRunsPage,
+);
+const Runs = loadedLater(async () => (await import('../runs/runs-page.tsx')).RunsPage);
+const Run = loadedLater(async () => (await import('../runs/run-page.tsx')).RunPage);
+const Inputs = loadedLater(async () => (await import('../inputs/inputs-page.tsx')).InputsPage);
+const Records = loadedLater(async () => (await import('../records/records-page.tsx')).RecordsPage);
+const Connectors = loadedLater(async () => (await import('../connectors/connectors-page.tsx')).ConnectorsPage);
+const Settings = loadedLater(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
 
-/** Which address shows which page. Each page is loaded when it is first opened. */
+/** The small pages first: the editor is most of the app's weight. */
+const inOrder = [Playbooks, Runs, Run, Inputs, Records, Connectors, Settings, PlaybookRuns, Editor];
+
+/** Which address shows which page. A page is loaded when it is opened, or when the browser has nothing else to do. */
 export function Pages() {
+  useEffect(() => loadWhenIdle(inOrder.map((page) => page.load)), []);
   return (
     <Switch>
       <Route path="/">
         <Redirect to="/playbooks" replace />
       </Route>
-      <Route path="/playbooks" component={PlaybooksPage} />
-      <Route path="/playbooks/:id">{({ id }) => <EditorPage key={id} id={id} />}</Route>
-      <Route path="/playbooks/:id/runs">{({ id }) => <PlaybookRunsPage key={id} id={id} />}</Route>
-      <Route path="/runs" component={RunsPage} />
-      <Route path="/runs/:id">{({ id }) => <RunPage key={id} id={id} />}</Route>
-      <Route path="/inputs" component={InputsPage} />
-      <Route path="/records">
-        <RecordsPage />
+      <Route path="/playbooks">
+        <Playbooks.Page />
       </Route>
-      <Route path="/records/:module">{({ module }) => <RecordsPage module={module} />}</Route>
-      <Route path="/connectors" component={ConnectorsPage} />
-      <Route path="/settings" component={SettingsPage} />
+      <Route path="/playbooks/:id">{({ id }) => <Editor.Page key={id} id={id} />}</Route>
+      <Route path="/playbooks/:id/runs">{({ id }) => <PlaybookRuns.Page key={id} id={id} />}</Route>
+      <Route path="/runs">
+        <Runs.Page />
+      </Route>
+      <Route path="/runs/:id">{({ id }) => <Run.Page key={id} id={id} />}</Route>
+      <Route path="/inputs">
+        <Inputs.Page />
+      </Route>
+      <Route path="/records">
+        <Records.Page />
+      </Route>
+      <Route path="/records/:module">{({ module }) => <Records.Page module={module} />}</Route>
+      <Route path="/connectors">
+        <Connectors.Page />
+      </Route>
+      <Route path="/settings">
+        <Settings.Page />
+      </Route>
       <Route component={NotFoundPage} />
     </Switch>
   );
+}
+
+/** One after the other, so that what is opened meanwhile does not have to wait. */
+function loadWhenIdle(loads: readonly (() => Promise<unknown>)[]): () => void {
+  let isStopped = false;
+  const loadAll = async () => {
+    for (const load of loads) if (!isStopped) await load().catch(() => {});
+  };
+  const timer = setTimeout(() => void loadAll(), 1_500);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }

@@ -16,12 +16,14 @@ import { PlaybookTabs } from './playbook-tabs.tsx';
 import { useDesignerHost } from './use-designer-host.ts';
 import { WebhookButton } from './webhook-button.tsx';
 
+const allPlaybooks = { href: '/playbooks', label: 'All playbooks' };
+
 /** The designer with one playbook of the workspace. */
 export function EditorPage({ id }: { readonly id: string }) {
   const trpc = useTRPC();
   // A draft from the cache may be older than the one on the server, and saving it would be refused.
   const details = useQuery(trpc.playbooks.get.queryOptions({ id }, { refetchOnMount: 'always' }));
-  if (details.isError) return <QueryProblem what="The playbook" query={details} />;
+  if (details.isError) return <QueryProblem what="The playbook" query={details} home={allPlaybooks} />;
   if (!details.data || !details.isFetchedAfterMount) return <LoadingPage />;
   return <OpenEditor details={details.data} />;
 }

@@ -12,6 +12,7 @@ export function PlaybookTabs({ id, tab }: PlaybookTabsProps) {
   return (
     <SegmentedControl
       aria-label="View"
+      flex="none"
       value={tab}
       onChange={(next) => go(next === 'runs' ? `/playbooks/${id}/runs` : `/playbooks/${id}`)}
       data={[

@@ -22,7 +22,7 @@ export function PlaybookRow({ playbook }: { readonly playbook: PlaybookListItem 
         </Group>
       </Table.Td>
       <Table.Td c={playbook.collection ? undefined : 'dimmed'}>
-        <Text maw={200} truncate title={playbook.collection?.name}>
+        <Text maw={170} truncate title={playbook.collection?.name}>
           {playbook.collection?.name ?? '–'}
         </Text>
       </Table.Td>
@@ -86,9 +86,9 @@ function ActiveSwitch({ playbook }: { readonly playbook: PlaybookListItem }) {
         />
       </Tooltip>
       {isPublished ? (
-        <Badge size="sm" variant="light">{`v${playbook.publishedVersion}`}</Badge>
+        <Badge size="sm" variant="light" flex="none">{`v${playbook.publishedVersion}`}</Badge>
       ) : (
-        <Badge size="sm" variant="default" c="dimmed">
+        <Badge size="sm" variant="default" c="dimmed" flex="none">
           draft
         </Badge>
       )}

@@ -24,7 +24,7 @@ interface PlaybookTableProps {
 /** One line a playbook; a click on a column's name sorts by it. */
 export function PlaybookTable({ playbooks, view, onChange }: PlaybookTableProps) {
   return (
-    <TableCard>
+    <TableCard minWidth={1000}>
       <Table.Thead>
         <Table.Tr>
           {columns.map(({ by, label, width }) => (

@@ -10,11 +10,13 @@ import { useRunView } from './use-run-view.ts';
 
 const RunCanvas = lazy(async () => ({ default: (await import('./run-canvas.tsx')).RunCanvas }));
 
+const allRuns = { href: '/runs', label: 'All runs' };
+
 /** One run: its frozen playbook on the canvas, or what happened step by step. */
 export function RunPage({ id }: { readonly id: string }) {
   const details = useRunDetails(id);
   if (details.isPending) return <LoadingPage />;
-  if (details.isError) return <QueryProblem what="The run" query={details} />;
+  if (details.isError) return <QueryProblem what="The run" query={details} home={allRuns} />;
   return <OpenRun details={details.data} />;
 }
 

@@ -1,20 +1,26 @@
 import { Table } from '@mantine/core';
+import type { About } from '../api/app-router.ts';
+
+const labels = {
+  version: 'Version',
+  data: 'Workspace folder',
+  origin: 'Address',
+  user: 'You are',
+} satisfies Partial<Record<keyof About, string>>;
 
 /** What the server says of itself, a line a fact. */
-export function AboutTable({ about }: { readonly about: Readonly<Record<string, unknown>> }) {
+export function AboutTable({ about }: { readonly about: About }) {
   return (
-    <Table withRowBorders={false} verticalSpacing={3}>
+    <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0}>
       <Table.Tbody>
-        {Object.entries(about)
-          .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-          .map(([name, value]) => (
-            <Table.Tr key={name}>
-              <Table.Th w={140} fw={500} c="dimmed" tt="capitalize">
-                {name}
-              </Table.Th>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{String(value)}</Table.Td>
-            </Table.Tr>
-          ))}
+        {Object.entries(labels).map(([key, label]) => (
+          <Table.Tr key={key}>
+            <Table.Th w={150} fw={500} c="dimmed">
+              {label}
+            </Table.Th>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>{about[key as keyof typeof labels]}</Table.Td>
+          </Table.Tr>
+        ))}
       </Table.Tbody>
     </Table>
   );

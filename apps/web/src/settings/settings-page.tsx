@@ -1,45 +1,39 @@
-import { Paper, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/trpc.ts';
 import { LoadingRows } from '../frame/loading-page.tsx';
 import { Page } from '../frame/page.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
 import { AboutTable } from './about-table.tsx';
+import { GlobalVariables } from './global-variables.tsx';
+import { LookChoice } from './look-choice.tsx';
+import { SettingsCard } from './settings-card.tsx';
+import { TimeZoneChoice } from './time-zone-choice.tsx';
 
-/** The look of this browser, and what runs on the other side. */
+/** The look of this browser, and what holds for the whole workspace. */
 export function SettingsPage() {
   const trpc = useTRPC();
   const about = useQuery(trpc.settings.about.queryOptions());
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Page title="Settings">
-      <Stack gap="md" maw={620}>
-        <Paper withBorder p="md">
-          <Title order={2} size="h5" mb={4}>
-            Look
-          </Title>
-          <Text c="dimmed" mb="sm">
-            Kept in this browser.
-          </Text>
-          <SegmentedControl
-            aria-label="Look"
-            value={colorScheme}
-            onChange={(scheme) => setColorScheme(scheme)}
-            data={[
-              { value: 'light', label: 'Light' },
-              { value: 'dark', label: 'Dark' },
-              { value: 'auto', label: 'As the system' },
-            ]}
-          />
-        </Paper>
-        <Paper withBorder p="md">
-          <Title order={2} size="h5" mb="sm">
-            About
-          </Title>
+      <Stack gap="md" maw={680}>
+        <SettingsCard title="Look" text="Kept in this browser.">
+          <LookChoice />
+        </SettingsCard>
+        <SettingsCard title="Time zone" text="In which dynamic values of this workspace show and read times.">
+          {about.data && <TimeZoneChoice timeZone={about.data.timeZone} />}
+        </SettingsCard>
+        <SettingsCard
+          title="Global variables"
+          text="Every playbook reads them as globalVars.name. They are no place for passwords: runs show their values."
+        >
+          <GlobalVariables />
+        </SettingsCard>
+        <SettingsCard title="About">
           {about.isPending && <LoadingRows rows={3} />}
           {about.isError && <QueryProblem what="The server's description" query={about} />}
           {about.data && <AboutTable about={about.data} />}
-        </Paper>
+        </SettingsCard>
       </Stack>
     </Page>
   );

@@ -1,6 +1,7 @@
 // npm run check: types, lint, format, boundaries between rooms, lock file. Every check runs, so that one call shows everything.
 import { run } from './run.mjs';
 
+/** @type {[name: string, command: string, args: string[]][]} */
 const checks = [
   ['types', 'tsc', ['--build']],
   ['types of tests', 'tsc', ['-p', 'tsconfig.tests.json']],

@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core';
+import { Button, Center, Table } from '@mantine/core';
+import { useState } from 'react';
 import type { PlaybookListItem } from '../api/app-router.ts';
 import { SortHeader } from '../frame/sort-header.tsx';
 import { TableCard } from '../frame/table-card.tsx';
@@ -15,6 +16,9 @@ const columns: readonly { readonly by: PlaybookColumn; readonly label: string; r
   { by: 'modified', label: 'Modified', width: 110 },
 ];
 
+/** How many lines are drawn at once: each has a switch and a menu, and a workspace may hold thousands. */
+const pageSize = 100;
+
 interface PlaybookTableProps {
   readonly playbooks: readonly PlaybookListItem[];
   readonly view: PlaybookView;
@@ -23,29 +27,39 @@ interface PlaybookTableProps {
 
 /** One line a playbook; a click on a column's name sorts by it. */
 export function PlaybookTable({ playbooks, view, onChange }: PlaybookTableProps) {
+  const [limit, setLimit] = useState(pageSize);
   return (
-    <TableCard minWidth={1000}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ by, label, width }) => (
-            <SortHeader
-              key={by}
-              width={width}
-              label={label}
-              direction={view.sort.by === by ? (view.sort.isDescending ? 'descending' : 'ascending') : undefined}
-              onClick={() =>
-                onChange({ ...view, sort: { by, isDescending: view.sort.by === by && !view.sort.isDescending } })
-              }
-            />
+    <>
+      <TableCard minWidth={1000}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ by, label, width }) => (
+              <SortHeader
+                key={by}
+                width={width}
+                label={label}
+                direction={view.sort.by === by ? (view.sort.isDescending ? 'descending' : 'ascending') : undefined}
+                onClick={() =>
+                  onChange({ ...view, sort: { by, isDescending: view.sort.by === by && !view.sort.isDescending } })
+                }
+              />
+            ))}
+            <Table.Th w={48} aria-label="Actions" />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {playbooks.slice(0, limit).map((playbook) => (
+            <PlaybookRow key={playbook.id} playbook={playbook} />
           ))}
-          <Table.Th w={48} aria-label="Actions" />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {playbooks.map((playbook) => (
-          <PlaybookRow key={playbook.id} playbook={playbook} />
-        ))}
-      </Table.Tbody>
-    </TableCard>
+        </Table.Tbody>
+      </TableCard>
+      {playbooks.length > limit && (
+        <Center mt="sm">
+          <Button variant="default" onClick={() => setLimit(limit + pageSize)}>
+            {`Show more: ${playbooks.length - limit} are left`}
+          </Button>
+        </Center>
+      )}
+    </>
   );
 }

@@ -2,9 +2,13 @@ import type { ChosenFile } from './read-files.ts';
 
 /** All files of a drop, those inside dropped folders included, with their path below what was dropped. */
 export async function droppedFiles(items: Iterable<DataTransferItem>): Promise<ChosenFile[]> {
-  // Entries must be taken before the first await: the browser empties the list after the event.
-  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  return (await Promise.all(entries.map(filesBelow))).flat();
+  // Everything must be taken before the first await: the browser empties the list after the event.
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const found = dropped.map(async ({ entry, file }) => {
+    if (entry) return filesBelow(entry);
+    return file ? [{ path: file.name, file }] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<ChosenFile[]> {

@@ -1,0 +1,104 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import type { EvaluationAnswer, EvaluationRequest } from './messages.ts';
+
+/** How a child ended: killed by its timer, or died of itself (out of memory). */
+export class EvaluatorDied extends Error {
+  readonly isTimeout: boolean;
+
+  constructor(isTimeout: boolean) {
+    super(isTimeout ? 'The evaluator was stopped after its time.' : 'The evaluator ran out of memory.');
+    this.isTimeout = isTimeout;
+  }
+}
+
+/** Starting counts apart from evaluating. */
+const START_MILLISECONDS = 30_000;
+
+const here = fileURLToPath(import.meta.url);
+const isSource = here.endsWith('.ts');
+const entry = join(dirname(here), isSource ? 'evaluator-process.ts' : 'evaluator-process.js');
+
+/** One child process; it answers one request at a time. */
+export class EvaluatorChild {
+  private readonly process: ChildProcess;
+  private waiting: { resolve: (answer: EvaluationAnswer) => void; reject: (error: EvaluatorDied) => void } | undefined;
+  private isTimeout = false;
+  private isReady = false;
+  isAlive = true;
+
+  constructor(heapMegabytes: number) {
+    this.process = fork(entry, [], {
+      env: {},
+      execPath: process.execPath,
+      execArgv: flags(heapMegabytes),
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.process.on('message', (answer: EvaluationAnswer) => this.settle((waiting) => waiting.resolve(answer)));
+    this.process.on('exit', () => this.died());
+    this.process.on('error', () => this.died());
+    this.process.unref();
+    this.process.channel?.unref();
+  }
+
+  /** Sends a request; kills the child if it does not answer in time. @throws EvaluatorDied */
+  async ask(request: EvaluationRequest, milliseconds: number): Promise<EvaluationAnswer> {
+    this.process.ref();
+    this.process.channel?.ref();
+    try {
+      if (!this.isReady) await this.within(START_MILLISECONDS, () => undefined);
+      this.isReady = true;
+      return await this.within(milliseconds, () =>
+        this.process.send(request, (error) => error !== null && this.died()),
+      );
+    } finally {
+      this.process.unref();
+      this.process.channel?.unref();
+    }
+  }
+
+  private async within(milliseconds: number, begin: () => void): Promise<EvaluationAnswer> {
+    const timer = setTimeout(() => this.stop(true), milliseconds);
+    try {
+      return await new Promise((resolve, reject) => {
+        this.waiting = { resolve, reject };
+        begin();
+      });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  stop(isTimeout = false): void {
+    this.isTimeout = isTimeout;
+    this.process.kill('SIGKILL');
+  }
+
+  private died(): void {
+    this.isAlive = false;
+    this.settle((waiting) => waiting.reject(new EvaluatorDied(this.isTimeout)));
+  }
+
+  private settle(how: (waiting: NonNullable<EvaluatorChild['waiting']>) => void): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting !== undefined) how(waiting);
+  }
+}
+
+/** Heap cap, no file system but the code itself, no code from text; no processes or threads follow from `--permission`. */
+function flags(heapMegabytes: number): string[] {
+  const packages = join(dirname(here), '..', '..', '..');
+  return [
+    `--max-old-space-size=${heapMegabytes}`,
+    '--disallow-code-generation-from-strings',
+    '--permission',
+    `--allow-fs-read=${packages}`,
+    `--allow-fs-read=${join(packages, '..', 'node_modules')}`,
+    `--allow-fs-read=${join(packages, '..', 'package.json')}`,
+    ...(isSource ? ['--conditions=@setpiece/source', '--disable-warning=ExperimentalWarning'] : []),
+  ];
+}

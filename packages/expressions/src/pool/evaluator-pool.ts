@@ -1,0 +1,184 @@
+import {
+  evaluateTemplate,
+  evaluateValue,
+  ExpressionError,
+  isTemplate,
+  type EvaluateOptions,
+  type EvaluateValueOptions,
+  type Evaluation,
+  type JsonPatchOperation,
+  type Scope,
+} from '../index.ts';
+import { EvaluatorChild, EvaluatorDied } from './evaluator-child.ts';
+import { isCheap } from './is-cheap.ts';
+import {
+  lookupKey,
+  type CrossedError,
+  type EvaluationAnswer,
+  type EvaluationRequest,
+  type Lookup,
+} from './messages.ts';
+import { namedScope, textsOf } from './named-scope.ts';
+
+export interface EvaluatorPoolOptions {
+  /** Child processes at most. @default 2 */
+  readonly size?: number;
+  /** @default 128 */
+  readonly heapMegabytes?: number;
+  /** Milliseconds after which a child that does not answer is killed. @default 1000 */
+  readonly killAfter?: number;
+  /** Evaluate simple templates on little data in this process. @default true */
+  readonly cheapHere?: boolean;
+}
+
+export interface EvaluatedValue {
+  readonly value: unknown;
+  readonly patch: readonly JsonPatchOperation[];
+}
+
+/** Evaluates templates as the main entry does, what is not cheap in child processes that can be killed. */
+export interface EvaluatorPool {
+  /** @throws ExpressionError; code LIMIT if the child ran out of time or memory */
+  evaluateTemplate(template: string, scope: Scope, options: EvaluateOptions): Promise<Evaluation>;
+  /** @throws ExpressionError; code LIMIT if the child ran out of time or memory */
+  evaluateValue(value: unknown, scope: Scope, options: EvaluateValueOptions): Promise<EvaluatedValue>;
+  /** Ends the child processes. */
+  close(): void;
+}
+
+/** Starts no process until the first evaluation that needs one. */
+export function createEvaluatorPool(options: EvaluatorPoolOptions = {}): EvaluatorPool {
+  return new Pool(options);
+}
+
+const MAX_ROUNDS = 100;
+
+class Pool implements EvaluatorPool {
+  private readonly size: number;
+  private readonly heapMegabytes: number;
+  private readonly killAfter: number;
+  private readonly cheapHere: boolean;
+  private readonly idle: EvaluatorChild[] = [];
+  private readonly all = new Set<EvaluatorChild>();
+  private readonly queue: ((child: EvaluatorChild) => void)[] = [];
+  private nextId = 1;
+
+  constructor({ size = 2, heapMegabytes = 128, killAfter = 1000, cheapHere = true }: EvaluatorPoolOptions) {
+    this.size = size;
+    this.heapMegabytes = heapMegabytes;
+    this.killAfter = killAfter;
+    this.cheapHere = cheapHere;
+  }
+
+  async evaluateTemplate(template: string, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
+    const named = namedScope([template], scope);
+    if (this.cheapHere && isCheap(template, named)) return evaluateTemplate(template, scope, options);
+    return (await this.evaluate({ template }, named, options, template)) as Evaluation;
+  }
+
+  async evaluateValue(value: unknown, scope: Scope, options: EvaluateValueOptions): Promise<EvaluatedValue> {
+    const templates = textsOf(value).filter(isTemplate);
+    const named = namedScope(templates, scope);
+    const isAllCheap = this.cheapHere && templates.every((template) => isCheap(template, named));
+    if (isAllCheap) return evaluateValue(value, scope, options);
+    const work = { value, reparseLiterals: options.reparseLiterals ?? false };
+    return (await this.evaluate(work, named, options, templates.join('\n'))) as EvaluatedValue;
+  }
+
+  close(): void {
+    for (const child of this.all) child.stop();
+    this.all.clear();
+    this.idle.length = 0;
+  }
+
+  private async evaluate(
+    work: EvaluationRequest['work'],
+    scope: Scope,
+    options: EvaluateOptions,
+    text: string,
+  ): Promise<unknown> {
+    const answers = new Map<string, unknown>();
+    const { environment } = options;
+    const random =
+      /\b(?:random|shuffle)\b/.test(text) && environment.random !== undefined
+        ? Array.from({ length: 256 }, environment.random)
+        : [];
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const { values, at = {} } = options;
+      const request = {
+        id: this.nextId++,
+        work,
+        scope,
+        values,
+        at,
+        now: environment.now,
+        timeZone: environment.timeZone,
+        random,
+        answers,
+      };
+      const answer = await this.ask(request, text, options);
+      if (answer.kind === 'done') return answer.result;
+      if (answer.kind === 'failed') throw rebuilt(answer.error, options);
+      if (answer.kind !== 'asks')
+        throw new Error(`The evaluator broke: ${answer.kind === 'broken' ? answer.message : answer.kind}`);
+      for (const lookup of answer.lookups) answers.set(lookupKey(lookup), lookUp(lookup, environment));
+    }
+    throw limit(text, `The template looks up more than ${MAX_ROUNDS} things.`, options);
+  }
+
+  private async ask(request: EvaluationRequest, text: string, options: EvaluateOptions): Promise<EvaluationAnswer> {
+    const child = await this.take();
+    try {
+      return await child.ask(request, this.killAfter);
+    } catch (error) {
+      if (error instanceof EvaluatorDied)
+        throw limit(
+          text,
+          error.isTimeout
+            ? `The evaluation takes longer than ${this.killAfter} ms.`
+            : 'The evaluation needs too much memory.',
+          options,
+        );
+      throw error;
+    } finally {
+      this.give(child);
+    }
+  }
+
+  private take(): Promise<EvaluatorChild> {
+    const child = this.idle.pop();
+    if (child !== undefined) return Promise.resolve(child);
+    if (this.all.size < this.size) return Promise.resolve(this.start());
+    return new Promise((resolve) => this.queue.push(resolve));
+  }
+
+  private start(): EvaluatorChild {
+    const child = new EvaluatorChild(this.heapMegabytes);
+    this.all.add(child);
+    return child;
+  }
+
+  private give(child: EvaluatorChild): void {
+    if (!child.isAlive) this.all.delete(child);
+    const next = this.queue.shift();
+    if (next !== undefined) next(child.isAlive ? child : this.start());
+    else if (child.isAlive && this.all.has(child)) this.idle.push(child);
+  }
+}
+
+function lookUp({ kind, args }: Lookup, environment: EvaluateOptions['environment']): unknown {
+  const [first = '', second = ''] = args;
+  if (kind === 'picklistItem') return environment.picklistItem?.(first, second);
+  return kind === 'record' ? environment.record?.(first) : environment.macro?.(first);
+}
+
+function rebuilt(
+  { code, reason, template, offset, length, nearest }: CrossedError,
+  { at }: EvaluateOptions,
+): ExpressionError {
+  return new ExpressionError({ code, message: reason, template, start: offset, end: offset + length, nearest, ...at });
+}
+
+function limit(template: string, message: string, { at }: EvaluateOptions): ExpressionError {
+  return new ExpressionError({ code: 'LIMIT', message, template, start: 0, end: template.length, ...at });
+}

@@ -1,0 +1,6 @@
+export {
+  createEvaluatorPool,
+  type EvaluatedValue,
+  type EvaluatorPool,
+  type EvaluatorPoolOptions,
+} from './evaluator-pool.ts';

@@ -61,14 +61,17 @@ export class Scheduler {
     this.#next = Infinity;
     // A timer of a run that cannot go on stays; it must not be fired for ever.
     const fired = new Set<string>();
+    let now: number;
     for (;;) {
-      const due = await this.#store.dueTimers(this.#clock.now(), batch + fired.size);
+      now = this.#clock.now();
+      const due = await this.#store.dueTimers(now, batch + fired.size);
       const left = due.filter(({ run, id }) => !fired.has(`${run} ${id}`));
       if (!left.length || this.#stopped) break;
       for (const { run, id } of left) fired.add(`${run} ${id}`);
       await Promise.all(left.map((timer) => this.#fire(timer)));
     }
-    const next = await this.#store.nextDue(this.#clock.now());
+    // From the moment of the last look, not from now: a timer that fell due in between would be in neither answer.
+    const next = await this.#store.nextDue(now);
     if (next !== undefined) this.expect(next);
   }
 

@@ -28,10 +28,10 @@ test('a client that goes away leaves no watcher behind', async () => {
     signal: hangUp.signal,
   });
   await stream.body?.getReader().read();
-  await expect.poll(() => signals.length).toBe(1);
+  await expect.poll(() => signals.length, { timeout: 15_000 }).toBe(1);
   expect(signals[0]?.aborted).toBe(false);
   hangUp.abort();
-  await expect.poll(() => signals[0]?.aborted).toBe(true);
+  await expect.poll(() => signals[0]?.aborted, { timeout: 15_000 }).toBe(true);
   server.closeAllConnections();
   server.close();
   await workspace.close();

@@ -15,7 +15,7 @@ test('the first example runs at a click, asks, takes the answer and leaves its r
   });
   const asked = async () => (await api.inputs.list.query()).find((input) => input.run === run);
   await expect
-    .poll(asked, { timeout: 10_000 })
+    .poll(asked, { timeout: 15_000 })
     .toMatchObject({ stepName: 'Close as benign', title: 'Close as benign?' });
   const input = await asked();
   const answer = { run, step: input?.step ?? '', visit: input?.visit ?? 0 };
@@ -28,7 +28,9 @@ test('the first example runs at a click, asks, takes the answer and leaves its r
     accepted: true,
   });
   expect(await api.inputs.answer.mutate({ ...answer, option: 'Close' })).toEqual({ accepted: false });
-  await expect.poll(async () => (await api.runs.get.query({ id: run })).run.status).toBe('succeeded');
+  await expect
+    .poll(async () => (await api.runs.get.query({ id: run })).run.status, { timeout: 15_000 })
+    .toBe('succeeded');
   const { steps, lastSeq, run: summary } = await api.runs.get.query({ id: run });
   expect(summary.seq).toBe(lastSeq);
   expect(steps.filter(({ step, item }) => step === 'addresses' && item !== undefined)).toHaveLength(5);
@@ -45,8 +47,10 @@ test('a run that waits can be cancelled, and its question goes away', async () =
     sample: 'Five logins, one critical',
   });
   const isAsked = async () => (await api.inputs.list.query()).some((input) => input.run === run);
-  await expect.poll(isAsked, { timeout: 10_000 }).toBe(true);
+  await expect.poll(isAsked, { timeout: 15_000 }).toBe(true);
   await api.runs.cancel.mutate({ id: run });
-  await expect.poll(async () => (await api.runs.get.query({ id: run })).run.status).toBe('cancelled');
+  await expect
+    .poll(async () => (await api.runs.get.query({ id: run })).run.status, { timeout: 15_000 })
+    .toBe('cancelled');
   expect(await isAsked()).toBe(false);
 });

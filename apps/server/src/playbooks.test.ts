@@ -79,7 +79,7 @@ test('a removed playbook leaves the list, and its run goes on', async () => {
     data: { code: 'NOT_FOUND' },
   });
   await expect
-    .poll(async () => (await server.api.runs.get.query({ id: run })).run.status, { timeout: 10_000 })
+    .poll(async () => (await server.api.runs.get.query({ id: run })).run.status, { timeout: 15_000 })
     .toBe('succeeded');
 });
 

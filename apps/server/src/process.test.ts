@@ -89,14 +89,16 @@ test('a webhook run that waits survives kill -9 of the server and ends on time',
   const { api, url } = runningApi(data);
   const { id } = (await api.playbooks.list.query()).find(({ name }) => name === 'Wait and notify') ?? { id: '' };
   const { path, token } = await api.webhooks.issueSecret.mutate({ playbook: id });
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': 'page-1' };
   const { text } = await rawRequest(
     url + path,
     { method: 'POST', headers },
     '{"to": "the night shift", "message": "up"}',
   );
   const { run } = JSON.parse(text) as { run: string };
-  await expect.poll(async () => (await api.runs.get.query({ id: run })).run.status).toBe('waiting');
+  await expect
+    .poll(async () => (await api.runs.get.query({ id: run })).run.status, { timeout: 15_000 })
+    .toBe('waiting');
   first.child.kill('SIGKILL');
   await exitCode(first);
   const second = start(data);
@@ -105,6 +107,8 @@ test('a webhook run that waits survives kill -9 of the server and ends on time',
   await expect
     .poll(async () => (await restarted.runs.get.query({ id: run })).run.status, { timeout: 15_000 })
     .toBe('succeeded');
+  const again = await rawRequest(runningApi(data).url + path, { method: 'POST', headers }, '{"message": "up"}');
+  expect(JSON.parse(again.text)).toEqual({ run });
   const { steps } = await restarted.runs.get.query({ id: run });
   const wait = steps.find(({ step }) => step === 'wait');
   const waited = (wait?.endedAt ?? 0) - (wait?.startedAt ?? 0);

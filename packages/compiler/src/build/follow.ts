@@ -52,7 +52,8 @@ function arrival(building: Building, { level, scope }: Region, from: string, to:
   const border = scope.borders.get(to);
   if (border !== undefined) return [border];
   if (building.graph.isBack(from, to)) {
-    building.crossings.push({ from, to });
+    if (!building.crossings.some((known) => known.from === from && known.to === to))
+      building.crossings.push({ from, to });
     return [];
   }
   if (level.gates.has(to)) return [gateName(to, from)];

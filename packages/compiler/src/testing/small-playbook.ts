@@ -9,7 +9,7 @@ export type ShortRoute = readonly [from: string, to: string, on?: string];
  */
 export function smallPlaybook(
   routes: readonly ShortRoute[],
-  steps: Readonly<Record<string, Partial<Step> & Record<string, unknown>>> = {},
+  steps: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
 ): Playbook {
   const ids = new Set([...routes.flatMap(([from, to]) => [from, to]), ...Object.keys(steps)]);
   ids.delete('start');

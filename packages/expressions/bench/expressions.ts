@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import jsonata from 'jsonata';
 import {
+  checkTemplate,
   evaluateTemplate,
   evaluateValue,
   functionLibrary,
+  scopeFromSample,
   toJsonata,
   type EvaluateOptions,
 } from '@setpiece/expressions';
@@ -44,6 +46,28 @@ await compare(
   5000,
 );
 await compare('10-field mapping of a record / one jsonata object', mapping(), nativeMapping(), 1000);
+
+await checking();
+
+/** What the editor does at every keystroke; the reference is the 5 ms it may take. */
+async function checking(): Promise<void> {
+  const line = '{% for r in vars.input.records %}{{ r.name | upper }} {{ vars.steps.Get_IP.data.ip }}{% endfor %}\n';
+  const template = line.repeat(Math.ceil(2000 / line.length));
+  const known = scopeFromSample(scope.vars);
+  const times: number[] = [];
+  for (let repeat = 0; repeat < 9; repeat++)
+    times.push(await microseconds(async () => checkTemplate(template, known), 50));
+  const ours = median(times);
+  console.log(
+    JSON.stringify({
+      case: 'checkTemplate, 2000 characters',
+      unit: 'us',
+      ours: round(ours),
+      reference: 5000,
+      ratio: round(5000 / ours),
+    }),
+  );
+}
 
 function everyTemplate(): Work {
   return async () => {

@@ -4,6 +4,7 @@ import { useConnection } from '../live/use-connection.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { ErrorBoundary } from '@setpiece/ui';
 import classes from './frame.module.css';
+import { GoTo } from './go-to.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { Rail } from './rail.tsx';
 import { Pages } from './pages.tsx';
@@ -17,6 +18,7 @@ export function Frame() {
   return (
     <div className={classes['frame']}>
       <Rail />
+      <GoTo />
       <div className={classes['main']}>
         {connection === 'offline' && <ConnectionBanner />}
         <main className={classes['page']}>

@@ -1,13 +1,8 @@
-import {
-  IconDatabase,
-  IconPlayerPlay,
-  IconPlugConnected,
-  IconRoute2,
-  IconSettings,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
+import { spotlight } from '@mantine/spotlight';
 import { Link } from 'wouter';
 import { useWaitingInputs } from '../inputs/use-waiting-inputs.ts';
+import { areas } from './areas.ts';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
 import { Logo } from './logo.tsx';
 import classes from './rail.module.css';
@@ -21,14 +16,18 @@ export function Rail() {
       <Link href="/playbooks" className={classes['home']} aria-label="Setpiece, all playbooks">
         <Logo size={32} />
       </Link>
-      <RailItem href="/playbooks" label="Playbooks" icon={IconRoute2} />
-      <RailItem href="/runs" label="Runs" icon={IconPlayerPlay} />
-      <RailItem href="/inputs" label="Inputs" icon={IconUserQuestion} count={waiting} />
-      <RailItem href="/records" label="Records" icon={IconDatabase} />
-      <RailItem href="/connectors" label="Connectors" icon={IconPlugConnected} />
+      <RailItem area={areas.playbooks} />
+      <RailItem area={areas.runs} />
+      <RailItem area={areas.inputs} count={waiting} />
+      <RailItem area={areas.records} />
+      <RailItem area={areas.connectors} />
       <div className={classes['space']} />
+      <button type="button" className={classes['item']} title="Ctrl+K" onClick={() => spotlight.open()}>
+        <IconSearch size={20} stroke={1.6} aria-hidden />
+        Go to
+      </button>
       <ColorSchemeToggle />
-      <RailItem href="/settings" label="Settings" icon={IconSettings} />
+      <RailItem area={areas.settings} />
     </nav>
   );
 }

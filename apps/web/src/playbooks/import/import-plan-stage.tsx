@@ -46,7 +46,7 @@ export function ImportPlanStage({ files, isImporting, onImport, onOtherFiles }: 
             loading={isImporting}
             onClick={() => onImport(replaces ? choice : undefined)}
           >
-            {importLabel(news)}
+            {plan.data?.blocked ? 'Nothing can be imported' : importLabel(news)}
           </Button>
         </Group>
       </Group>

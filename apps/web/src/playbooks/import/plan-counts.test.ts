@@ -7,7 +7,7 @@ test('playbooks that are here already are no news', () => {
 });
 
 test('step kinds stand with the most frequent first, in words', () => {
-  expect(stepKinds({ decision: 2, set_variable: 9 })).toBe('Steps: 9 set variable, 2 decision');
+  expect(stepKinds({ 'trigger:webhook': 1, decision: 2, set_variable: 9 })).toBe('Steps: 9 set variable, 2 decision');
   expect(stepKinds({})).toBe('');
 });
 

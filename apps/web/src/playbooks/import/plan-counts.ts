@@ -9,7 +9,7 @@ export function newsCount(plan: Pick<ImportPlan, 'playbooks'>): number {
 export function planContents(plan: ImportPlan): string {
   const counts: readonly (readonly [number, string, string?])[] = [
     [plan.playbooks.length, 'playbook'],
-    [plan.summary.steps, 'step'],
+    [plan.playbooks.reduce((sum, { steps }) => sum + steps, 0), 'step'],
     [plan.modules.length, 'module'],
     [plan.picklists.length, 'picklist'],
     [plan.macros.length, 'global variable'],
@@ -23,7 +23,10 @@ export function planContents(plan: ImportPlan): string {
 
 /** `Steps: 14 connector, 9 set variable`: the kinds by how often they occur. */
 export function stepKinds(byKind: Readonly<Record<string, number>>): string {
-  const kinds = Object.entries(byKind).toSorted(([, a], [, b]) => b - a);
+  const kinds = Object.entries(byKind)
+    // The summary counts triggers too, as `trigger:webhook`; the list above shows them.
+    .filter(([kind]) => !kind.startsWith('trigger:'))
+    .toSorted(([, a], [, b]) => b - a);
   return kinds.length === 0
     ? ''
     : `Steps: ${kinds.map(([kind, count]) => `${count} ${kind.replaceAll('_', ' ')}`).join(', ')}`;

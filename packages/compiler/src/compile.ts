@@ -5,6 +5,7 @@ import { cycleCrossesFork } from './checks/cycle-crosses-fork.ts';
 import { endlessCycles } from './checks/endless-cycle.ts';
 import { forkTooDeep } from './checks/fork-too-deep.ts';
 import { outcomeRoutes } from './checks/outcome-routes.ts';
+import { parallelAssignments } from './checks/parallel-assignment.ts';
 import { RunsBefore } from './checks/runs-before.ts';
 import { stepFindings } from './checks/step-findings.ts';
 import { templateChecks } from './checks/template-checks.ts';
@@ -36,6 +37,7 @@ export function compile(playbook: Playbook, options: CompileOptions = {}): Compi
     ...endlessCycles(graph),
     ...unreachableSteps(graph),
     ...outcomeRoutes(graph),
+    ...parallelAssignments(graph, regions),
     ...findings(),
     ...templateChecks(graph, new RunsBefore(graph, regions)),
   ];

@@ -95,6 +95,18 @@ describe('graph', () => {
     expect(codes(broken)).toEqual(['DANGLING_ROUTE']);
   });
 
+  test('two branches of a fork that set one variable are named, two steps of one branch are not', () => {
+    const sets = { variables: [{ name: 'x', value: 1 }] };
+    const routes: ShortRoute[] = [
+      ['start', 'a'],
+      ['start', 'b'],
+      ['b', 'c'],
+    ];
+    expect(diagnosed('PARALLEL_ASSIGNMENT', routes, { b: sets, c: sets })).toEqual([]);
+    const [found] = diagnosed('PARALLEL_ASSIGNMENT', routes, { a: sets, c: sets });
+    expect(found).toMatchObject({ severity: 'warning', message: expect.stringContaining('both set vars.x') });
+  });
+
   test('onError: route asks for an error route, and an error route for onError: route', () => {
     expect(codes(smallPlaybook([['start', 'a']], { a: { onError: 'route' } }))).toEqual(['ERROR_ROUTE_MISSING']);
     const routes: ShortRoute[] = [

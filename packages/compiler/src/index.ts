@@ -6,5 +6,6 @@ export { joinOf } from './join-of.ts';
 export { loadMachine } from './load-machine.ts';
 export { machineFormat, type Compiled, type ControlFacts, type MachineJson } from './machine-json.ts';
 export { snapshotFromJson, snapshotToJson, type SnapshotJson } from './snapshot-json.ts';
+export { takenRoutes } from './taken-routes.ts';
 export { toMermaid } from './to-mermaid.ts';
 export { doneEvent, type StepOutcome } from './step-outcome.ts';

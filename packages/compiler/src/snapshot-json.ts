@@ -7,6 +7,7 @@ export interface SnapshotJson {
   readonly context: ControlFacts;
 }
 
+/** What to store of a place, so that a run can go on from it. */
 export function snapshotToJson(snapshot: AnyMachineSnapshot): SnapshotJson {
   return { value: snapshot.value as StateValue, context: snapshot.context as ControlFacts };
 }

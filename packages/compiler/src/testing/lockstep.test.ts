@@ -23,7 +23,7 @@ test('a compiled machine runs the steps that the rules run, in their order, each
     for (let run = 0; run < 2; run++)
       seen.stepsRun += runInLockstep(playbook, loaded, fateFromSeed(playbook, fate + run)).length;
   });
-  fc.assert(sameSteps, { seed, numRuns: 800 });
+  fc.assert(sameSteps, { seed, numRuns: 700 });
   console.log(`Random graphs with seed ${seed} (again: SETPIECE_SEED=${seed}): ${JSON.stringify(seen)}`);
   expect(seen.compiled).toBeGreaterThan(500);
 }, 120_000);

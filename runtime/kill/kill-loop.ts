@@ -80,14 +80,19 @@ function randomOf(seed: number): () => number {
   };
 }
 
-function spawnNode(program: string, given: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--conditions=@setpiece/source', join(here, program), ...given], {
+/** Starts a program of this folder. The compile cache makes a new process begin its work sooner. */
+export function spawnNode(
+  program: string,
+  given: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): ChildProcess {
+  return spawn(process.execPath, ['--conditions=@setpiece/source', join(here, program), ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'setpiece-compile-cache'), ...environment },
   });
-  return child;
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
+export async function firstLine(child: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) return line;
   throw new Error('The sink ended before it listened.');
 }
@@ -97,7 +102,7 @@ async function reported(worker: ChildProcess): Promise<void> {
   await firstLine(worker);
 }
 
-function exited(child: ChildProcess): Promise<number | null> {
+export function exited(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 }
 
@@ -105,7 +110,7 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-async function seenBy(address: string): Promise<Seen> {
+export async function seenBy(address: string): Promise<Seen> {
   return (await (await fetch(address)).json()) as Seen;
 }
 

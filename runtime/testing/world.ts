@@ -30,6 +30,8 @@ export interface World {
   readonly trouble: unknown[];
   readonly globalVars: Record<string, unknown>;
   publish(playbook: Playbook): PlaybookVersion;
+  /** The version that a published playbook has, by id. */
+  published(playbook: string): PlaybookVersion;
   /** Starts a run and waits for its end. */
   run(
     playbook: Playbook,
@@ -105,6 +107,11 @@ export async function createWorld(
       versions.set(version.id, version);
       published.set(playbook.id, version);
       published.set(`/api/3/workflows/${playbook.id}`, version);
+      return version;
+    },
+    published(playbook) {
+      const version = published.get(playbook);
+      if (!version) throw new Error(`Playbook ${playbook} is not published.`);
       return version;
     },
     async start(playbook, input = {}, { mode = 'live', mocks, kind = 'manual', key } = {}) {

@@ -13,7 +13,6 @@ export {
 } from './queries/configurations.ts';
 export { installedConnectors, putConnectors } from './queries/connectors.ts';
 export { importContent, type ImportedContent } from './queries/import-content.ts';
-export { importPlaybooks, type ImportedPlaybook } from './queries/import-playbooks.ts';
 export { macroValue, macroValues, setMacro, setMacros } from './queries/macros.ts';
 export { modulesInWorkspace, picklistOfName, picklistsInWorkspace, putModules } from './queries/modules.ts';
 export { playbookDraft, type PlaybookDraft } from './queries/playbook-draft.ts';

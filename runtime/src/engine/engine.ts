@@ -289,6 +289,7 @@ export class Engine {
 
   #committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void {
     this.#listener.committed(live.run, events, writes);
+    if (writes.some(({ kind }) => kind === 'attempt.close')) this.#services.fault('result.after-commit');
     const last = events.at(-1);
     if (last && isFinal(live.state.status)) this.#listener.ended(last.run, live.state);
   }

@@ -1,3 +1,4 @@
+import { StepFailure } from './step-failure.ts';
 import { applyPatch, evaluateValue, isTemplate, type Environment } from '@setpiece/expressions';
 import type { JsonPatchOperation, Value, ValuesMode } from '@setpiece/playbook';
 
@@ -20,13 +21,15 @@ export interface Lookups {
 
 /** Evaluates the templates of one attempt in order, each seeing what the ones before it changed. */
 export class Evaluator {
-  #vars: Readonly<Record<string, Value>>;
+  /** Nobody else's: it may be changed in place. */
+  #vars: Record<string, Value>;
+  #lookups: Promise<Lookups> | undefined;
   readonly #frame: EvaluationFrame;
   /** Changes that templates made to `vars`, and values that `set` put there, in order. */
   readonly patch: JsonPatchOperation[] = [];
 
   constructor(vars: Readonly<Record<string, Value>>, frame: EvaluationFrame) {
-    this.#vars = vars;
+    this.#vars = { ...vars };
     this.#frame = frame;
   }
 
@@ -42,7 +45,7 @@ export class Evaluator {
   async evaluate(value: Value, field: string, options: { readonly reparseLiterals?: boolean } = {}): Promise<Value> {
     const reparse = options.reparseLiterals === true && this.#frame.values === 'fortisoar';
     if (!reparse && !hasTemplate(value)) return value;
-    const { globalVars, environment } = await this.#frame.lookups();
+    const { globalVars, environment } = await (this.#lookups ??= this.#frame.lookups());
     const { values, now, random, step } = this.#frame;
     const result = await evaluateValue(
       value,
@@ -60,7 +63,8 @@ export class Evaluator {
 
   /** Puts a local value in sight of the templates that follow. Not recorded. */
   see(name: string, value: Value): void {
-    this.#vars = { ...this.#vars, [name]: value };
+    if (name === '__proto__') throw new StepFailure(forbiddenName);
+    this.#vars[name] = value;
   }
 
   /** Puts a value into `vars`, recorded. */
@@ -76,7 +80,7 @@ export class Evaluator {
 
   #apply(patch: readonly JsonPatchOperation[]): void {
     if (!patch.length) return;
-    this.#vars = applyPatch(this.#vars, patch) as Readonly<Record<string, Value>>;
+    this.#vars = applyPatch(this.#vars, patch);
     this.patch.push(...patch.filter(({ path }) => !isLocal(path)));
   }
 }
@@ -85,6 +89,12 @@ export class Evaluator {
 function isLocal(path: string): boolean {
   return /^\/(result|item)(\/|$)/.test(path);
 }
+
+const forbiddenName = {
+  code: 'INVALID_NAME',
+  message: 'A variable cannot be named "__proto__". Rename it.',
+  retryable: false,
+};
 
 /** Whether any text in a value is a template. */
 export function hasTemplate(value: Value): boolean {

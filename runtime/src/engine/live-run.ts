@@ -28,7 +28,7 @@ export interface LiveRunHost {
 }
 
 /** Most events that wait in memory for one commit. */
-export const batchLimit = 100;
+export const batchLimit = 500;
 const snapshotEvery = 100;
 
 /** A run in memory: its state, the events that are not yet durable, and what its steps wait for. */

@@ -86,7 +86,7 @@ it("branches of a fork run at once, and the join sees the first route's result",
 });
 
 it('an unhandled failure ends the run at once: open attempts are aborted, and what they say later is noted', async () => {
-  let answerLate = (_: string) => {};
+  let answerLate: (answer: string) => void = () => {};
   world = await createWorld({
     hang: () => new Promise<string>((resolve) => (answerLate = resolve)),
     bad: () => failing('bad'),

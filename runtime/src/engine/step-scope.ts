@@ -1,4 +1,4 @@
-import type { Step, StepAddress, Value } from '@setpiece/playbook';
+import type { Step, StepAddress } from '@setpiece/playbook';
 import { openStep } from '../journal/fold.ts';
 import type { OpenItem } from '../journal/run-state.ts';
 import { Evaluator } from './evaluator.ts';
@@ -27,15 +27,15 @@ export function evaluatorOf(
   item?: Pick<OpenItem, 'attempt' | 'poll'>,
 ): Evaluator {
   const open = openStep(live.state, address.step);
-  const vars: Record<string, Value> = { ...live.state.vars };
-  if (open.result !== undefined) vars['result'] = open.result;
-  if (address.item !== undefined) vars['item'] = open.loop?.items[address.item] ?? null;
   const seed = `${live.run}/${address.step}/${address.visit}/${address.item}/${item?.attempt}/${item?.poll}`;
-  return new Evaluator(vars, {
+  const evaluator = new Evaluator(live.state.vars, {
     values: live.version.playbook.values,
     now: services.clock.now(),
     random: seededRandom(seed),
     step: step.name,
     lookups: () => services.lookups(live.run),
   });
+  if (open.result !== undefined) evaluator.see('result', open.result);
+  if (address.item !== undefined) evaluator.see('item', open.loop?.items[address.item] ?? null);
+  return evaluator;
 }

@@ -81,14 +81,10 @@ const handlers: { readonly [Type in RunEventType]: Handler<Type> } = {
     const step = stepOf(version, event.step);
     const variables = step.kind === 'set_variable' ? (event.output as Values) : undefined;
     if (event.item !== undefined) return endItem(state, event, step, slotOf('done', event, variables));
-    if (variables && !step.forEach) {
-      state.vars = { ...state.vars, ...variables };
-      state.lastVariables = variables;
-    }
-    return endStep(state, event, version, {
-      outcome: event.outcome,
-      ...(event.option !== undefined && { option: event.option }),
-    });
+    const set = step.forEach ? undefined : variables;
+    if (set) state.lastVariables = set;
+    const outcome = { outcome: event.outcome, ...(event.option !== undefined && { option: event.option }) };
+    return endStep(state, event, version, outcome, set);
   },
   'step.failed'(state, event, version) {
     const step = stepOf(version, event.step);
@@ -198,9 +194,10 @@ function endStep(
   event: RunEvent<'step.succeeded'> | RunEvent<'step.failed'>,
   version: LoadedVersion,
   outcome: StepOutcome,
+  variables?: Values,
 ): readonly StepVisit[] {
   const step = stepOf(version, event.step);
-  if (event.output !== undefined) setResult(state, step, event.output);
+  if (event.output !== undefined) setResult(state, step, event.output, variables);
   if (event.patch?.length) state.vars = patched(state.vars, event.patch);
   const result = step.kind === 'decision' ? openStep(state, event.step).result : event.output;
   carry(state, event.step, outcome, result, version);
@@ -212,9 +209,9 @@ function endStep(
   );
 }
 
-function setResult(state: RunState, step: Step, output: Value): void {
-  const steps = state.vars['steps'] as Values | undefined;
-  state.vars = { ...state.vars, steps: { ...steps, [stepKey(step.name)]: output } };
+function setResult(state: RunState, step: Step, output: Value, variables?: Values): void {
+  const steps = { ...(state.vars['steps'] as Values | undefined), [stepKey(step.name)]: output };
+  state.vars = { ...state.vars, ...variables, steps };
 }
 
 /** Puts the result on the routes that the outcome takes, and nothing on the others. */

@@ -16,10 +16,6 @@ export interface Store {
   /** Events of a run with a number above `after`, in order. Values kept apart are put back and checked. */
   events(run: string, after?: number, limit?: number): Promise<RunEvent[]>;
   snapshot(run: string): Promise<{ readonly seq: number; readonly text: string } | undefined>;
-  /** The run that a start key belongs to. */
-  runOfKey(scope: string, key: string): Promise<string | undefined>;
-  /** Runs whose parent waits for them. */
-  childrenOf(run: string): Promise<RunSummary[]>;
 
   /** Timers due at `now`, the earliest first. */
   dueTimers(now: number, limit: number): Promise<Timer[]>;

@@ -8,10 +8,10 @@ export const setVariable: StepExecutor<'set_variable'> = {
     const values: Record<string, Value> = {};
     for (const { name, value } of step.variables) {
       const evaluated = await evaluator.evaluate(value, name, { reparseLiterals: true });
-      values[name] = evaluated;
       // The fold assigns first and patches then: what comes after a patch has to stand in the patch, to be in order.
       if (evaluator.patch.length) evaluator.set(name, evaluated);
       else evaluator.see(name, evaluated);
+      values[name] = evaluated;
     }
     return values;
   },

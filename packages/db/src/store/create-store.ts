@@ -30,9 +30,7 @@ interface EventRow {
   readonly refs: string | null;
 }
 
-function journalReads({
-  connection,
-}: Database): Pick<Store, 'run' | 'events' | 'snapshot' | 'runOfKey' | 'childrenOf'> {
+function journalReads({ connection }: Database): Pick<Store, 'run' | 'events' | 'snapshot'> {
   const run = connection.prepare<[string], RunRow>('select * from runs where id = ?');
   const events = connection.prepare<[string, number, number], EventRow>(
     'select * from events where run = ? and seq > ? order by seq limit ?',
@@ -40,12 +38,6 @@ function journalReads({
   const blob = connection.prepare<[string], string>('select text from blobs where sha256 = ?').pluck();
   const snapshot = connection.prepare<[string], { seq: number; body: string; sha256: string }>(
     'select seq, body, sha256 from snapshots where run = ?',
-  );
-  const key = connection
-    .prepare<[string, string], string>('select run from dedupe where scope = ? and key = ?')
-    .pluck();
-  const children = connection.prepare<[string], RunRow>(
-    'select * from runs where parent_run = ? and not parent_async order by id',
   );
   const textOf = (sha256: string) => blob.get(sha256) as string | undefined;
   return {
@@ -62,8 +54,6 @@ function journalReads({
       const row = snapshot.get(id);
       return row && { seq: row.seq, text: checked(row.sha256, row.body) };
     },
-    runOfKey: async (scope, text) => key.get(scope, text) as string | undefined,
-    childrenOf: async (id) => children.all(id).map(summaryOf),
   };
 }
 

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, it } from 'vitest';
+import { exited, firstLine, spawnNode } from './kill-loop.ts';
+
+it(
+  'a run started by a webhook that waits survives kill -9 and ends on time after the restart',
+  { timeout: 60_000 },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'setpiece-wait-'));
+    try {
+      const given = [join(folder, 'setpiece.db'), '6'];
+      const first = spawnNode('waiter.ts', given);
+      const { run, due } = JSON.parse(await firstLine(first)) as { run: string; due: number };
+      first.kill('SIGKILL');
+      await exited(first);
+      expect(Date.now()).toBeLessThan(due);
+
+      const second = spawnNode('waiter.ts', given);
+      const lines: string[] = [];
+      for await (const line of createInterface({ input: second.stdout as NodeJS.ReadableStream })) lines.push(line);
+      const ended = JSON.parse(lines.at(-1) ?? '{}') as { run: string; endedAt: number };
+      expect(ended.run).toBe(run);
+      expect(ended.endedAt).toBeGreaterThanOrEqual(due);
+      expect(ended.endedAt - due).toBeLessThan(2000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  },
+);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Workspace } from '../workspace.ts';
-import type { ImportFile } from './import-plan-view.ts';
+import type { ImportFile, ImportPlanView } from './import-plan-view.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const corpus = join(resolve(root, process.env['SETPIECE_ACCEPTANCE'] ?? '../shared'), 'corpus/fortisoar');
@@ -18,11 +18,10 @@ describe.skipIf(!existsSync(corpus))('the public FortiSOAR packs', () => {
   afterAll(() => workspace.close());
 
   test('every pack can be imported, and planning all of them writes nothing', async () => {
-    const plans = [];
+    const plans: ImportPlanView[] = [];
     for (const pack of readdirSync(corpus)) plans.push(await workspace.playbooks.planImport({ files: filesOf(pack) }));
     expect(plans.filter(({ blocked }) => blocked)).toEqual([]);
-    const sum = (count: (plan: (typeof plans)[number]) => number) =>
-      plans.reduce((total, plan) => total + count(plan), 0);
+    const sum = (count: (plan: ImportPlanView) => number) => plans.reduce((total, plan) => total + count(plan), 0);
     expect([sum(({ summary }) => summary.workflows), sum(({ summary }) => summary.steps)]).toEqual([1320, 6854]);
     expect(await workspace.playbooks.list()).toEqual([]);
   }, 120_000);

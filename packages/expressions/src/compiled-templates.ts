@@ -16,6 +16,8 @@ export interface ReadyTemplate extends CompiledTemplate {
   readonly functionNames: readonly string[];
   /** Has a `{{= … }}`, which may call anything. */
   readonly hasJsonata: boolean;
+  /** Has a `{{@Name}}`, whose text the environment knows. */
+  readonly hasMacro: boolean;
 }
 
 const HALF = 1000;
@@ -24,12 +26,17 @@ let older = new Map<string, ReadyTemplate>();
 
 /** Compiles a template, or takes it from the cache of the last used ones (two generations of a thousand). @throws ExpressionError */
 export function readyTemplate(source: string): ReadyTemplate {
-  const known = recent.get(source);
+  const known = knownTemplate(source);
   if (known !== undefined) return known;
   const ready = older.get(source) ?? prepare(source);
   if (recent.size >= HALF) [older, recent] = [recent, new Map()];
   recent.set(source, ready);
   return ready;
+}
+
+/** A template that was compiled not long ago. */
+export function knownTemplate(source: string): ReadyTemplate | undefined {
+  return recent.get(source);
 }
 
 function prepare(source: string): ReadyTemplate {
@@ -41,7 +48,8 @@ function prepare(source: string): ReadyTemplate {
     expression,
     closure: compiled.mayMutate ? undefined : compileClosure(expression.ast()),
     functionNames: [...names].filter((name) => Object.hasOwn(LIBRARY, name)),
-    hasJsonata: hasJsonata(compiled.template),
+    hasJsonata: hasNode(compiled.template, 'jsonata'),
+    hasMacro: hasNode(compiled.template, 'macro-text'),
   };
 }
 
@@ -53,10 +61,10 @@ export const JSONATA_OPTIONS: jsonata.JsonataOptions = {
   RegexEngine: LinearRegex as unknown as RegExpConstructor,
 };
 
-function hasJsonata({ nodes }: Template): boolean {
+function hasNode({ nodes }: Template, kind: 'jsonata' | 'macro-text'): boolean {
   let found = false;
   visitNodes(nodes, (node) => {
-    if (node.kind === 'jsonata') found = true;
+    if (node.kind === kind) found = true;
   });
   return found;
 }

@@ -1,20 +1,15 @@
-import { readyTemplate } from './compiled-templates.ts';
-import type { EvaluateOptions } from './environment.ts';
-import { Fault } from './fault.ts';
 import { bindFunctions } from './bind-functions.ts';
-import { EvaluationContext, type EvaluateNested } from './functions/evaluation-context.ts';
+import { readyTemplate } from './compiled-templates.ts';
+import { Fault } from './fault.ts';
+import { EvaluationContext } from './functions/evaluation-context.ts';
 
 const MAX_NESTING = 8;
 
 /** Evaluates the text of a macro inside another template. */
-export function evaluateNested(options: EvaluateOptions, depth = 0): EvaluateNested {
-  return async (template, root) => {
-    if (depth >= MAX_NESTING) throw new Fault('LIMIT', 'Macros name each other in a circle.');
-    const ready = readyTemplate(template);
-    const context = new EvaluationContext(options, evaluateNested(options, depth + 1));
-    return ready.expression.evaluate(
-      root,
-      bindFunctions(ready.functionNames, context, ready.hasJsonata),
-    ) as Promise<unknown>;
-  };
+export async function evaluateNested(template: string, root: unknown, outer: EvaluationContext): Promise<unknown> {
+  if (outer.depth >= MAX_NESTING) throw new Fault('LIMIT', 'Macros name each other in a circle.');
+  const ready = readyTemplate(template);
+  const context = new EvaluationContext(outer.options, evaluateNested, outer.protectedData, outer.depth + 1);
+  const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
+  return ready.expression.evaluate(root, bindings) as Promise<unknown>;
 }

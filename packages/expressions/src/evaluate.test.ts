@@ -69,6 +69,9 @@ describe('in setpiece mode', () => {
   it('a value that may be missing needs a default or a question', async () => {
     expect(await valueOf('{{ vars.a.b | default("x") }}')).toBe('x');
     expect(await valueOf('{{ vars.a.b is defined }}')).toBe(false);
+    expect(await valueOf('{{ vars.a | default(vars.name) }}{{ vars.name | default(vars.a) }}')).toBe('AnnAnn');
+    expect(await valueOf('{{ vars.a | default(vars.b) | default(1) }}')).toBe(1);
+    await expect(valueOf('{{ vars.a | default(vars.b) }}')).rejects.toThrow('Neither the value nor its default');
     await expect(valueOf('{{ vars.a.b }}')).rejects.toThrow('There is no "a" here');
   });
 

@@ -1,7 +1,7 @@
 import type { JsonPatchOperation } from '@setpiece/playbook';
 import { bindFunctions } from './bind-functions.ts';
 import { ChangedVars } from './changed-vars.ts';
-import { readyTemplate, type ReadyTemplate } from './compiled-templates.ts';
+import { knownTemplate, readyTemplate, type ReadyTemplate } from './compiled-templates.ts';
 import type { EvaluateOptions, Scope } from './environment.ts';
 import { evaluateNested } from './evaluate-nested.ts';
 import { expandMacros } from './expand-macros.ts';
@@ -31,6 +31,8 @@ export async function evaluateTemplate(template: string, scope: Scope, options: 
 
 /** Compiles a template, its macros replaced. @throws ExpressionError */
 export function prepare(template: string, options: EvaluateOptions): ReadyTemplate {
+  const known = knownTemplate(template);
+  if (known !== undefined && !known.hasMacro) return known;
   try {
     return readyTemplate(expandMacros(template, options.environment));
   } catch (error) {
@@ -43,7 +45,7 @@ export function prepare(template: string, options: EvaluateOptions): ReadyTempla
 export function evaluateSimple(ready: ReadyTemplate, scope: Scope, options: EvaluateOptions): Evaluation | undefined {
   if (ready.closure === undefined) return undefined;
   try {
-    const context = new EvaluationContext(options, evaluateNested(options), scope.vars);
+    const context = new EvaluationContext(options, evaluateNested, scope.vars);
     return finish(ready.closure(inputOf(scope), new Frame(), context), options);
   } catch {
     return undefined;
@@ -56,7 +58,7 @@ async function evaluateByLibrary(ready: ReadyTemplate, scope: Scope, options: Ev
   const input = changes === undefined ? inputOf(scope) : { ...inputOf(scope), vars: changes.vars };
   try {
     if (ready.hasJsonata) assertPlainData(scope);
-    const context = new EvaluationContext(options, evaluateNested(options), scope.vars);
+    const context = new EvaluationContext(options, evaluateNested, scope.vars);
     const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
     const value = await inTurn(() => ready.expression.evaluate(input, bindings) as Promise<unknown>);
     return { ...finish(value, options), ...changes?.patch() };

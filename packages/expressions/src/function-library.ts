@@ -9,6 +9,6 @@ import { EvaluationContext } from './functions/evaluation-context.ts';
  * `jsonata(toJsonata(template)).evaluate({ vars, globalVars }, functionLibrary(options))`.
  */
 export function functionLibrary(options: EvaluateOptions): Record<string, Binding> {
-  const context = new EvaluationContext(options, evaluateNested(options));
+  const context = new EvaluationContext(options, evaluateNested);
   return bindFunctions(Object.keys(LIBRARY), context, true);
 }

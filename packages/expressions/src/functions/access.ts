@@ -8,7 +8,8 @@ import { typeWords } from '../values/type-name.ts';
 import { attributeOf } from './attribute.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import { itemOf } from './item.ts';
-import type { LibraryFunction } from './library-function.ts';
+import { valueOrDefault } from './conversion-filters.ts';
+import { CallArguments, type LibraryFunction } from './library-function.ts';
 import { MissingSegment } from './missing-segment.ts';
 
 /** Names, paths, items and slices. */
@@ -25,6 +26,8 @@ export const ACCESS_FUNCTIONS: Record<string, LibraryFunction> = {
   /** A name that nothing defines. */
   missing: (context, [name]) => (context.isLenient ? undefined : failMissing(String(name))),
   nothing: () => undefined,
+  /** As the filter `default`, where the result may be missing. */
+  maybeDefault: (_context, [value, ...args]) => valueOrDefault(value, new CallArguments(args)),
 };
 
 function follow(

@@ -1,4 +1,6 @@
+import { Fault } from '../fault.ts';
 import { attributeOf } from './attribute.ts';
+import type { EvaluationContext } from './evaluation-context.ts';
 import { makeFloat } from '../values/float.ts';
 import { Instant } from '../values/instant.ts';
 import { itemsOf } from '../values/iterate.ts';
@@ -24,11 +26,18 @@ export const CONVERSION_FILTERS: Record<string, ValueFunction> = {
   type_debug: (value) => typeName(value),
 };
 
-function orDefault(value: unknown, args: CallArguments): unknown {
+/** The value, or what replaces it; undefined if both are missing. */
+export function valueOrDefault(value: unknown, args: CallArguments): unknown {
   const replaces = value === undefined || (isTruthy(args.get(1, 'boolean')) && !isTruthy(value));
-  return replaces
-    ? (args.get(0, 'default_value') ?? (args.has(0, 'default_value') ? args.get(0, 'default_value') : ''))
-    : value;
+  if (!replaces) return value;
+  return args.has(0, 'default_value') ? args.get(0, 'default_value') : '';
+}
+
+function orDefault(value: unknown, args: CallArguments, context: EvaluationContext): unknown {
+  const result = valueOrDefault(value, args);
+  if (result === undefined && !context.isLenient)
+    throw new Fault('UNDEFINED', 'Neither the value nor its default is there.');
+  return result;
 }
 
 function toInteger(value: unknown, fallback: unknown, base: number): unknown {

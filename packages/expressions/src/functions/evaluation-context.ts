@@ -5,7 +5,8 @@ import { isTextTooLong, MAX_TEXT } from '../limits.ts';
 import { plainText } from '../values/plain-text.ts';
 import { pythonText } from '../values/python-text.ts';
 
-export type EvaluateNested = (template: string, root: unknown) => Promise<unknown>;
+/** Evaluates the text of a macro inside another template. */
+export type EvaluateNested = (template: string, root: unknown, outer: EvaluationContext) => Promise<unknown>;
 
 /** What the functions of one evaluation share. */
 export class EvaluationContext {
@@ -15,14 +16,23 @@ export class EvaluationContext {
   readonly isLenient: boolean;
   /** The data of `vars` that a template in setpiece mode may not change. */
   readonly protectedData: unknown;
-  readonly evaluateNested: EvaluateNested;
+  readonly options: EvaluateOptions;
+  /** How many macros deep the template stands. */
+  readonly depth: number;
+  private readonly nested: EvaluateNested;
 
-  constructor({ values, environment }: EvaluateOptions, evaluateNested: EvaluateNested, protectedData?: unknown) {
-    this.values = values;
-    this.environment = environment;
-    this.isLenient = values === 'fortisoar';
-    this.evaluateNested = evaluateNested;
+  constructor(options: EvaluateOptions, nested: EvaluateNested, protectedData?: unknown, depth = 0) {
+    this.options = options;
+    this.values = options.values;
+    this.environment = options.environment;
+    this.isLenient = options.values === 'fortisoar';
+    this.nested = nested;
     this.protectedData = protectedData;
+    this.depth = depth;
+  }
+
+  evaluateNested(template: string, root: unknown): Promise<unknown> {
+    return this.nested(template, root, this);
   }
 
   get timeZone(): string {

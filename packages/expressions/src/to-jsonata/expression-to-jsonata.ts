@@ -191,16 +191,20 @@ export function argumentsToJsonata(args: Arguments, context: CompileContext, spa
 }
 
 function filterToJsonata(node: Expression & { kind: 'filter' }, context: CompileContext, lenient: boolean): Jsonata {
-  const forgives = node.name === 'default' || node.name === 'd';
-  const input = expressionToJsonata(node.input, context, lenient || forgives);
-  return applyFilter(
-    node.name,
-    input,
-    node.args,
-    { start: node.nameStart, end: node.nameStart + node.name.length },
-    context,
-    node,
-  );
+  if (node.name === 'default' || node.name === 'd') return defaultToJsonata(node, context, lenient);
+  const input = expressionToJsonata(node.input, context, lenient);
+  const place = { start: node.nameStart, end: node.nameStart + node.name.length };
+  return applyFilter(node.name, input, node.args, place, context, node);
+}
+
+/** The value and what replaces it may both be missing; only in the end, and in setpiece mode, that is an error. */
+function defaultToJsonata(node: Expression & { kind: 'filter' }, context: CompileContext, lenient: boolean): Jsonata {
+  const { positional, named } = node.args;
+  const [fallback, ...rest] = positional.map((argument) => expressionToJsonata(argument, context, true));
+  const others = argumentsToJsonata({ positional: [], named }, context, node);
+  const input = expressionToJsonata(node.input, context, true);
+  const args = [input, ...(fallback === undefined ? [] : [fallback]), ...rest, ...others];
+  return call(lenient ? 'maybeDefault' : 'default', args, node);
 }
 
 /** Compiles `input | name(args)`. @throws ExpressionError for an unknown filter */

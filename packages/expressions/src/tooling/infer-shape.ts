@@ -178,8 +178,9 @@ const KEEPS_INPUT = new Set([
 
 function inferFilter(node: Expression & { kind: 'filter' }, context: InferContext, mayMiss: boolean): ShapeNode {
   const isDefault = node.name === 'default' || node.name === 'd';
-  const input = inferShape(node.input, context, mayMiss || isDefault || node.name === 'json_query');
-  const args = inferAll([...node.args.positional, ...node.args.named.map(([, value]) => value)], context);
+  const input = inferShape(node.input, context, mayMiss || isDefault);
+  const values = [...node.args.positional, ...node.args.named.map(([, value]) => value)];
+  const args = values.map((value) => inferShape(value, context, isDefault));
   if (isDefault) return mergeShapes([input, ...args.slice(0, 1)]);
   if (node.name === 'ternary') return mergeShapes(args);
   if (node.name === 'picklist' && node.args.positional.length > 1) return shape('text');

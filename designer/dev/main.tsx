@@ -14,10 +14,24 @@ const options = new URLSearchParams(location.search);
 const size = Number(options.get('steps') ?? 0);
 const playbook = size ? bigPlaybook(size) : samplePlaybook;
 
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=nonce]')?.content;
+
+/** `?revision=0` opens as if another tab had saved since, `?readonly` without editing. */
+const revision = Number(options.get('revision') ?? 1);
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <MantineProvider defaultColorScheme={options.get('scheme') === 'dark' ? 'dark' : 'light'}>
-      <PlaybookDesigner host={createMemoryHost(playbook)} playbook={playbook} revision={1} />
+    <MantineProvider
+      getStyleNonce={() => nonce ?? ''}
+      defaultColorScheme={options.get('scheme') === 'dark' ? 'dark' : 'light'}
+    >
+      <PlaybookDesigner
+        host={createMemoryHost(playbook)}
+        playbook={playbook}
+        revision={revision}
+        isReadOnly={options.has('readonly')}
+        nonce={nonce}
+      />
     </MantineProvider>
   </StrictMode>,
 );

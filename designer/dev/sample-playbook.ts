@@ -120,6 +120,7 @@ export const samplePlaybook: Playbook = read({
     { id: 'r14', from: 'enrich', to: 'end' },
   ],
   notes: [{ id: 'note', text: 'The scores come from the identity provider.' }],
+  groups: [{ id: 'g', name: 'Look around', steps: ['look', 'unknown', 'each'] }],
   layout: { positions: { note: { x: -320, y: 120 } } },
   samples: [
     {

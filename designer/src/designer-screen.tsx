@@ -20,6 +20,8 @@ import { ConflictDialog } from './top-bar/conflict-dialog.tsx';
 import { Notices } from './top-bar/notices.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
+const wide = 680;
+
 /** The parts of the editor and where they stand. */
 export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; needsLayout: boolean }) {
   useShortcuts();
@@ -27,6 +29,7 @@ export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; need
   useFirstLayout(props.needsLayout);
   useKeepInView();
   const [width, setWidth] = useState(400);
+  const widen = () => setWidth((before) => (before < wide ? wide : 400));
   return (
     <div className="spd">
       <TopBar start={props.start} end={props.end} />
@@ -48,6 +51,17 @@ export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; need
             max={900}
             onResize={setWidth}
           />
+          <Tooltip label="Wider or narrower" position="left" openDelay={400}>
+            <ActionIcon
+              className="spd-widen"
+              size="xs"
+              variant="default"
+              aria-label={width < wide ? 'Widen the inspector' : 'Narrow the inspector'}
+              onClick={widen}
+            >
+              {width < wide ? <IconChevronLeft size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
+            </ActionIcon>
+          </Tooltip>
           <div className="spd-side-body">
             <ErrorBoundary title="This form broke">
               <Inspector />

@@ -34,7 +34,7 @@ export function CanvasControls() {
       <Control label="Zoom out" onClick={() => void zoomOut()}>
         <IconMinus size={16} aria-hidden />
       </Control>
-      <Control label="Fit to screen" onClick={() => void fitView({ padding: 0.15, maxZoom: 1 })}>
+      <Control label="Fit to screen" onClick={() => void fitView({ padding: 0.12, maxZoom: 1 })}>
         <IconArrowsMaximize size={16} aria-hidden />
       </Control>
       {!isReadOnly && (

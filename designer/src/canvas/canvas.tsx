@@ -4,6 +4,7 @@ import {
   ReactFlow,
   SelectionMode,
   useReactFlow,
+  useStore,
   type Connection,
   type EdgeChange,
   type NodeChange,
@@ -17,16 +18,20 @@ import { move } from '../document/move.ts';
 import { dragType, findPreset } from '../palette/presets.ts';
 import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
 import { CanvasControls } from './canvas-controls.tsx';
+import { GroupFrames } from './group-frames.tsx';
 import { createEdgeDrawer, type CanvasEdge } from './canvas-edges.ts';
 import { createNodeDrawer, type CanvasNode } from './canvas-nodes.ts';
 import { NoteNode } from './note-node.tsx';
 import { stepSize } from './node-size.ts';
 import { RouteEdge } from './route-edge.tsx';
+import { showWhole } from './show-whole.ts';
 import { StepNode, TriggerNode } from './step-node.tsx';
 
 const nodeTypes = { step: StepNode, trigger: TriggerNode, note: NoteNode };
 const edgeTypes = { route: RouteEdge };
 const manyNodes = 500;
+/** Below this zoom nobody reads small print. */
+const far = 0.4;
 
 /** The playbook as a drawing: boxes, lines, notes. */
 export function Canvas() {
@@ -38,13 +43,14 @@ export function Canvas() {
   const { onConnect, onReconnect, isValidConnection } = useConnecting();
   const onDrop = usePaletteDrop();
   const { screen } = useDesigner();
+  const isFar = useStore(({ transform }) => transform[2] < far);
   const [drawNodes] = useState(createNodeDrawer);
   const [drawEdges] = useState(createEdgeDrawer);
   const nodes = useMemo(() => drawNodes(playbook, selection, dragged), [drawNodes, playbook, selection, dragged]);
   const edges = useMemo(() => drawEdges(playbook, selection), [drawEdges, playbook, selection]);
   return (
     <ReactFlow<CanvasNode, CanvasEdge>
-      className="spd-canvas"
+      className={isFar ? 'spd-canvas spd-far' : 'spd-canvas'}
       colorMode={colorScheme === 'auto' ? 'system' : colorScheme}
       nodes={nodes}
       edges={edges}
@@ -68,14 +74,14 @@ export function Canvas() {
       minZoom={0.1}
       maxZoom={2}
       onError={warn}
-      fitView
-      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+      onInit={(flow) => void showWhole(flow, playbook)}
       deleteKeyCode={null}
       multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
       selectionKeyCode="Shift"
       selectionMode={SelectionMode.Partial}
     >
       <Background gap={20} />
+      <GroupFrames />
       <MiniMap
         pannable
         zoomable

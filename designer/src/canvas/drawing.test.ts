@@ -4,6 +4,7 @@ import { editStep } from '../document/edit-step.ts';
 import { move } from '../document/move.ts';
 import { smallPlaybook } from '../../testing/small-playbook.ts';
 import { createEdgeDrawer } from './canvas-edges.ts';
+import { groupFrames } from './canvas-groups.ts';
 import { createNodeDrawer } from './canvas-nodes.ts';
 import { outletsOf, routesFrom } from './outlets.ts';
 import { placeForNew } from './place-for-new.ts';
@@ -97,5 +98,20 @@ describe('a line around boxes', () => {
         },
       ),
     );
+  });
+});
+
+describe('frames of groups', () => {
+  const group = { id: 'g', name: 'Look', steps: ['look', 'set', 'nowhere'] };
+
+  it('hold every step of the group that stands somewhere', () => {
+    const [frame] = groupFrames({ ...smallPlaybook(), groups: [group] });
+    expect(frame).toMatchObject({ name: 'Look', x: -174, width: 288 });
+    expect(frame!.y).toBeLessThan(260);
+    expect(frame!.y + frame!.height).toBeGreaterThan(390 + 64);
+  });
+
+  it('are not drawn when none of their steps is there', () => {
+    expect(groupFrames({ ...smallPlaybook(), groups: [{ ...group, steps: ['nowhere'] }] })).toEqual([]);
   });
 });

@@ -2,12 +2,14 @@ import { Alert, Text } from '@mantine/core';
 import { JsonTree, summaryOf } from '@setpiece/ui';
 import { isTemplate } from '@setpiece/expressions';
 import { useDesignerState } from '../store/use-designer.ts';
+import type { PreviewProblem } from './mark-problem.ts';
 import { usePreview } from './use-preview.ts';
 
 /** The value of a template on the variables of the last run. */
-export function PreviewView({ template }: { template: string }) {
+export function PreviewView(props: { template: string; onProblem: (problem: PreviewProblem) => void }) {
+  const { template } = props;
   const hasRun = useDesignerState((state) => state.lastVars !== undefined);
-  const result = usePreview(template);
+  const result = usePreview(template, props.onProblem);
   if (!isTemplate(template)) {
     return (
       <Text size="xs" c="dimmed">
@@ -24,12 +26,7 @@ export function PreviewView({ template }: { template: string }) {
   }
   if ('error' in result) {
     return (
-      <Alert
-        p="xs"
-        color="red"
-        variant="light"
-        title={result.column === undefined ? 'No value' : `Column ${result.column}`}
-      >
+      <Alert p="xs" color="red" variant="light" title="No value">
         <Text size="xs">{result.error}</Text>
       </Alert>
     );

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { EditorView } from '@codemirror/view';
 import { useDesigner, useDesignerState } from '../store/use-designer.ts';
 import { useNonce } from '../nonce.ts';
+import { markProblem } from './mark-problem.ts';
 import { editorExtensions, type EditorLanguage } from './editor-extensions.ts';
 
 /** A text editor for one field: dynamic values, JSON or code. */
@@ -24,7 +25,12 @@ export function TemplateEditor(props: {
   const onText = useEffectEvent((next: string) => props.onText(next));
   const activate = useEffectEvent((view: EditorView) => {
     if (language === 'code') return;
-    designer.screen.activate({ label, text: view.state.doc.toString(), insert: (value) => insertValue(view, value) });
+    designer.screen.activate({
+      label,
+      text: view.state.doc.toString(),
+      insert: (value) => insertValue(view, value),
+      mark: (problem) => markProblem(view, problem),
+    });
   });
   const create = useEffectEvent((parent: HTMLElement) => {
     const extensions = editorExtensions({

@@ -46,7 +46,7 @@ function OpenDock({ field }: { field: ActiveField }) {
         </ActionIcon>
       </Group>
       <div className="spd-dock-body">
-        {tab === 'preview' && <PreviewView template={field.text} />}
+        {tab === 'preview' && <PreviewView template={field.text} onProblem={field.mark} />}
         {tab === 'values' && <ValueTree onInsert={field.insert} />}
         {tab === 'jsonata' && <JsonataView template={field.text} />}
       </div>

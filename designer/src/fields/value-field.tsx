@@ -36,8 +36,8 @@ export function ValueField(props: {
     if (next !== value) onChange(next);
   };
   return (
-    <div>
-      <Group gap={4} wrap="nowrap" justify="space-between">
+    <div className="spd-value" data-bare={props.isLabelHidden || undefined}>
+      <Group gap={4} wrap="nowrap" justify="space-between" className="spd-value-head">
         <Text size="xs" fw={600} truncate className={props.isLabelHidden ? 'spd-hidden' : undefined}>
           {label}
           {props.isRequired && <span className="spd-required"> *</span>}

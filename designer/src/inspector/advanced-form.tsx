@@ -4,11 +4,13 @@ import type { StepChange } from '../document/edit-step.ts';
 import { AssignmentsField } from '../fields/assignments-field.tsx';
 import { DynamicField } from '../fields/dynamic-field.tsx';
 import { ValueField } from '../fields/value-field.tsx';
+import { useDesignerState } from '../store/use-designer.ts';
 import { ForEachForm } from './for-each-form.tsx';
 import { UntilForm } from './until-form.tsx';
 
 /** What every step can do besides its own work. Sections in use are marked. */
 export function AdvancedForm({ step, edit }: { step: Step; edit: (change: StepChange) => void }) {
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
   const sections = [
     ['run', 'When it runs', step.when !== undefined || step.disabled || step.join !== undefined],
     ['loop', 'Loop', step.forEach !== undefined || step.until !== undefined],
@@ -38,7 +40,11 @@ export function AdvancedForm({ step, edit }: { step: Step; edit: (change: StepCh
             {label}
             {isUsed && <span className="spd-used">in use</span>}
           </Accordion.Control>
-          <Accordion.Panel>{bodies[id]}</Accordion.Panel>
+          <Accordion.Panel>
+            <fieldset disabled={isReadOnly} className="spd-form">
+              {bodies[id]}
+            </fieldset>
+          </Accordion.Panel>
         </Accordion.Item>
       ))}
     </Accordion>

@@ -49,8 +49,8 @@ export function StepInspector({ step }: { step: Step }) {
           {problems && <ProblemNotice problems={problems} />}
           <fieldset disabled={isReadOnly} className="spd-form">
             <Form step={step as never} edit={edit} />
-            <AdvancedForm step={step} edit={edit} />
           </fieldset>
+          <AdvancedForm step={step} edit={edit} />
         </Tabs.Panel>
         <Tabs.Panel value="input" className="spd-tab">
           <InputTab step={step} />

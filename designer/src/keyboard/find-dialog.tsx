@@ -11,7 +11,7 @@ export function FindDialog() {
   const isOpen = useDesignerState((state) => state.isFindOpen);
   const close = () => screen.show({ isFindOpen: false });
   return (
-    <Modal opened={isOpen} onClose={close} title="Find a step" size="md">
+    <Modal lockScroll={false} opened={isOpen} onClose={close} title="Find a step" size="md">
       <Select
         data-autofocus
         aria-label="Step"

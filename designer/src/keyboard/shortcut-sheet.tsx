@@ -15,7 +15,13 @@ export function ShortcutSheet() {
   const isOpen = useDesignerState((state) => state.isShortcutSheetOpen);
   const rows = [...shortcuts.map(({ keys, label }) => [keys, label] as const), ...others];
   return (
-    <Modal opened={isOpen} onClose={() => screen.show({ isShortcutSheetOpen: false })} title="Shortcuts" size="md">
+    <Modal
+      lockScroll={false}
+      opened={isOpen}
+      onClose={() => screen.show({ isShortcutSheetOpen: false })}
+      title="Shortcuts"
+      size="md"
+    >
       <Table verticalSpacing={4}>
         <Table.Tbody>
           {rows.map(([keys, label]) => (

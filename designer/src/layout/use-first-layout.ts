@@ -1,6 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import type { Playbook, Position } from '@setpiece/playbook';
 import { useEffect, useEffectEvent } from 'react';
+import { showWhole } from '../canvas/show-whole.ts';
 import { setPositions } from '../document/set-position.ts';
 import type { DesignerState } from '../store/designer-state.ts';
 import { useDesigner } from '../store/use-designer.ts';
@@ -10,13 +11,13 @@ import { tidyPositions } from './tidy.ts';
 /** Lays a playbook without any places out once. It is no change of the author's: not in the history, nothing to save. */
 export function useFirstLayout(isNeeded: boolean): void {
   const { screen, store } = useDesigner();
-  const { fitView } = useReactFlow();
+  const flow = useReactFlow();
   const layOut = useEffectEvent(async () => {
     try {
       const before = store.getState().history.present;
       const positions = await tidyPositions(before, layoutInWorker);
       store.setState((state) => laidOut(state, before.layout, positions));
-      setTimeout(() => void fitView({ padding: 0.15, maxZoom: 1 }), 50);
+      setTimeout(() => void showWhole(flow, store.getState().history.present), 50);
     } catch (cause) {
       screen.notify('error', `Laying out failed: ${cause instanceof Error ? cause.message : String(cause)}`);
     }

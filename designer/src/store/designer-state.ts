@@ -1,6 +1,7 @@
 import { emptyCatalog, type Catalog } from '@setpiece/connector-kit';
 import type { Diagnostic, Playbook, Value, Values } from '@setpiece/playbook';
 import type { LastVars, PlaybookChoice, SaveConflict } from '../designer-host.ts';
+import type { PreviewProblem } from '../fields/mark-problem.ts';
 import { beginHistory, type History } from '../history/history.ts';
 import type { RunView } from '../run/run-view.ts';
 
@@ -20,6 +21,8 @@ export interface ActiveField {
   readonly text: string;
   /** Puts an expression at its cursor. */
   readonly insert: (expression: string) => void;
+  /** Underlines where evaluating the text failed. */
+  readonly mark: (problem: PreviewProblem) => void;
 }
 
 /** Everything the designer's screen is drawn from. */

@@ -34,6 +34,7 @@ export function createRunActions(
   const follow = (run: string) => {
     stop();
     store.setState({ run: beginRun(run), bottomTab: 'run' });
+    if (store.getState().isReadOnly) screen.showInspectorTab('output');
     let pending: RunEvent[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {

@@ -9,7 +9,13 @@ export function ConflictDialog() {
   const who = conflict?.by ?? 'Somebody, perhaps you in another tab,';
   const when = conflict?.at === undefined ? '' : ` at ${new Date(conflict.at).toLocaleString()}`;
   return (
-    <Modal opened={conflict !== undefined} onClose={close} title="Saved by somebody else meanwhile" centered>
+    <Modal
+      lockScroll={false}
+      opened={conflict !== undefined}
+      onClose={close}
+      title="Saved by somebody else meanwhile"
+      centered
+    >
       <Stack gap="sm">
         <Text size="sm">
           {who} saved this playbook{when} after you opened it. Nothing of yours was saved yet, and nothing is lost.

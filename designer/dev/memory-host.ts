@@ -45,7 +45,7 @@ export function createMemoryHost(playbook: Playbook): DesignerHost {
     answer: async ({ run, ...answer }) => ({ accepted: journals.get(run)?.answer(answer) ?? false }),
     async preview({ template, values, vars, globalVars }) {
       try {
-        const environment = { now: new Date(0) };
+        const environment = { now: 0 };
         const { value } = await evaluateTemplate(template, { vars, globalVars }, { values, environment });
         return { value: value as Value };
       } catch (cause) {

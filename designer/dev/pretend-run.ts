@@ -49,7 +49,7 @@ export function pretendRun(run: string, playbook: Playbook, input: Value) {
     write({ type: 'step.started', step: id, visit: 1, attempt: 1, inputs: inputs as Value, key: `${run}/${id}` });
     if (step.kind === 'manual_input') {
       const { title, text, fields, options } = step;
-      const form = { title, text: text ?? '', fields, options } as Value;
+      const form = { title, text: text ?? '', fields, options } as unknown as Value;
       write({ type: 'wait.opened', step: id, visit: 1, for: { kind: 'input', form } });
       return;
     }

@@ -52,19 +52,34 @@ export function evaluateSimple(ready: ReadyTemplate, scope: Scope, options: Eval
   }
 }
 
+/**
+ * Evaluates with the jsonata library. Its time limit goes by the clock on the wall, so a template that was merely kept waiting
+ * by a busy machine gets a second try; an author's own JSONata, which may be endless, does not.
+ */
 async function evaluateByLibrary(ready: ReadyTemplate, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
-  const changes =
-    ready.mayMutate && options.values === 'fortisoar' ? new ChangedVars(ready.template, scope) : undefined;
-  const input = changes === undefined ? inputOf(scope) : { ...inputOf(scope), vars: changes.vars };
   try {
     if (ready.hasJsonata) assertPlainData(scope);
-    const context = new EvaluationContext(options, evaluateNested, scope.vars);
-    const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
-    const value = await inTurn(() => ready.expression.evaluate(input, bindings) as Promise<unknown>);
-    return { ...finish(value, options), ...changes?.patch() };
+    return await attempt(ready, scope, options).catch((error: unknown) => {
+      if (ready.hasJsonata || !isTimeout(error)) throw error;
+      return attempt(ready, scope, options);
+    });
   } catch (error) {
     throw explainError(error, ready, options);
   }
+}
+
+async function attempt(ready: ReadyTemplate, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
+  const isCopied = ready.mayMutate && options.values === 'fortisoar';
+  const changes = isCopied ? new ChangedVars(ready.template, scope) : undefined;
+  const input = changes === undefined ? inputOf(scope) : { ...inputOf(scope), vars: changes.vars };
+  const context = new EvaluationContext(options, evaluateNested, scope.vars);
+  const bindings = bindFunctions(ready.functionNames, context, ready.hasJsonata);
+  const value = await inTurn(() => ready.expression.evaluate(input, bindings) as Promise<unknown>);
+  return { ...finish(value, options), ...changes?.patch() };
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === 'D1012';
 }
 
 function inputOf({ vars, globalVars = {} }: Scope): object {

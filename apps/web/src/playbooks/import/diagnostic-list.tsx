@@ -47,7 +47,7 @@ function OneDiagnostic({ diagnostic }: { readonly diagnostic: Diagnostic }) {
       />
       <Text component="span" style={{ overflowWrap: 'anywhere' }}>
         {diagnostic.message}
-        {place && (
+        {place && !diagnostic.message.includes(place) && (
           <Text component="span" c="dimmed" size="xs" ff="monospace">
             {` ${place}`}
           </Text>

@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import type { ImportPlan } from '../../api/app-router.ts';
 import { useTRPCClient } from '../../api/trpc.ts';
 import { LoadingRows } from '../../frame/loading-page.tsx';
 import { QueryProblem } from '../../frame/query-problem.tsx';
 import { ImportPlanReport } from './import-plan-report.tsx';
-import { newsCount } from './plan-counts.ts';
+import { counted, hasNews, newsCount } from './plan-counts.ts';
 import type { ImportFile } from './read-files.ts';
 import { ReplaceChoice, type ImportChoice } from './replace-choice.tsx';
 
@@ -27,26 +28,30 @@ export function ImportPlanStage({ files, isImporting, onImport, onOtherFiles }: 
     gcTime: 0,
     staleTime: Infinity,
   });
-  const news = plan.data ? newsCount(plan.data) : 0;
   const replaces = plan.data?.playbooks.some(({ status }) => status === 'replaces') ?? false;
   return (
     <Stack gap="md">
-      {plan.isPending && <LoadingRows rows={5} />}
+      {plan.isPending && (
+        <>
+          <Text>{`Reading ${counted(files.length, 'file')} …`}</Text>
+          <LoadingRows rows={5} />
+        </>
+      )}
       {plan.isError && <QueryProblem what="The files" query={plan} />}
       {plan.data && <ImportPlanReport plan={plan.data} />}
       {replaces && !plan.data?.blocked && <ReplaceChoice value={choice} onChange={setChoice} />}
       <Group justify="space-between">
-        <Text c="dimmed">{plan.data?.blocked ? '' : 'Imported playbooks arrive inactive.'}</Text>
+        <Text c="dimmed">{plan.data && !plan.data.blocked && 'Imported playbooks arrive inactive.'}</Text>
         <Group gap="xs">
           <Button variant="default" onClick={onOtherFiles}>
             Other files
           </Button>
           <Button
-            disabled={!plan.data || plan.data.blocked || news === 0}
+            disabled={!plan.data || plan.data.blocked || !hasNews(plan.data)}
             loading={isImporting}
             onClick={() => onImport(replaces ? choice : undefined)}
           >
-            {plan.data?.blocked ? 'Nothing can be imported' : importLabel(news)}
+            {importLabel(plan.data)}
           </Button>
         </Group>
       </Group>
@@ -54,7 +59,10 @@ export function ImportPlanStage({ files, isImporting, onImport, onOtherFiles }: 
   );
 }
 
-function importLabel(news: number): string {
-  if (news === 0) return 'Nothing new to import';
-  return news === 1 ? 'Import 1 playbook' : `Import ${news} playbooks`;
+function importLabel(plan: ImportPlan | undefined): string {
+  if (!plan) return 'Import';
+  if (plan.blocked) return 'Nothing can be imported';
+  if (!hasNews(plan)) return 'Nothing new to import';
+  const news = newsCount(plan);
+  return news === 0 ? 'Import' : `Import ${counted(news, 'playbook')}`;
 }

@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest';
-import { counted, newsCount, stepKinds } from './plan-counts.ts';
+import { counted, hasNews, newsCount, stepKinds } from './plan-counts.ts';
 
 test('playbooks that are here already are no news', () => {
   const playbooks = (['new', 'replaces', 'unchanged'] as const).map((status) => ({ status }));
   expect(newsCount({ playbooks } as unknown as Parameters<typeof newsCount>[0])).toBe(2);
+});
+
+test('a new picklist is news though all playbooks are here already', () => {
+  const plan = {
+    playbooks: [],
+    modules: [],
+    macros: [],
+    connectors: [],
+    picklists: [{ name: 'Severity', status: 'new' as const }],
+  };
+  expect(hasNews(plan)).toBe(true);
+  expect(hasNews({ ...plan, picklists: [{ name: 'Severity', status: 'unchanged' }] })).toBe(false);
 });
 
 test('step kinds stand with the most frequent first, in words', () => {

@@ -5,6 +5,15 @@ export function newsCount(plan: Pick<ImportPlan, 'playbooks'>): number {
   return plan.playbooks.filter(({ status }) => status !== 'unchanged').length;
 }
 
+/** Whether the import would change or add anything at all. */
+export function hasNews({ playbooks, modules, picklists, macros, connectors }: PlannedThings): boolean {
+  return [...playbooks, ...modules, ...picklists, ...macros, ...connectors].some(
+    ({ status }) => status !== 'unchanged',
+  );
+}
+
+type PlannedThings = Pick<ImportPlan, 'playbooks' | 'modules' | 'picklists' | 'macros' | 'connectors'>;
+
 /** `12 playbooks, 84 steps, 3 modules`: what is in the files, zeros left out. */
 export function planContents(plan: ImportPlan): string {
   const counts: readonly (readonly [number, string, string?])[] = [

@@ -16,9 +16,7 @@ export function ImportResult({ imported, onClose }: ImportResultProps) {
     <Stack gap="md">
       <Group gap={8}>
         <IconCircleCheck size={20} color="var(--mantine-color-green-6)" />
-        <Text fw={550}>
-          {landed.length ? `${counted(landed.length, 'playbook')} came in` : 'Everything was here already'}
-        </Text>
+        <Text fw={550}>{outcome(landed.length, imported.length)}</Text>
       </Group>
       <List listStyleType="none" spacing={4} size="sm" mah={320} style={{ overflow: 'auto' }}>
         {imported.map(({ id, name, status }) => (
@@ -32,10 +30,17 @@ export function ImportResult({ imported, onClose }: ImportResultProps) {
           </List.Item>
         ))}
       </List>
-      <Text c="dimmed">They are inactive. Open one, look at its problems, publish it, then switch it on.</Text>
+      {landed.length > 0 && (
+        <Text c="dimmed">They are inactive. Open one, look at its problems, publish it, then switch it on.</Text>
+      )}
       <Group justify="flex-end">
         <Button onClick={onClose}>Done</Button>
       </Group>
     </Stack>
   );
+}
+
+function outcome(landed: number, all: number): string {
+  if (landed > 0) return `${counted(landed, 'playbook')} came in`;
+  return all > 0 ? 'All playbooks were here already' : 'What these files hold came in';
 }

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect, useEffectEvent } from 'react';
 import { useDesignerState } from '../store/use-designer.ts';
 
-const smallest = 0.45;
+const smallest = 0.35;
 
 /** When the bottom panel opens over the drawing, shows all of it again unless it would become too small to read. */
 export function useKeepInView(): void {

@@ -7,7 +7,8 @@ import { useDesignerState } from '../store/use-designer.ts';
 import { dragType, filterPresets, presets, type Preset } from './presets.ts';
 import { useAddPreset } from './use-add-preset.ts';
 
-const shownPerCategory = 60;
+const shownAtFirst = 7;
+const shownAtMost = 80;
 
 /** The steps that can be added: a click puts one after the chosen step, a drag puts it anywhere. */
 export function Palette() {
@@ -37,6 +38,7 @@ export function Palette() {
             key={category}
             category={category}
             presets={found.filter((preset) => preset.category === category)}
+            isFiltered={text.trim() !== ''}
             onAdd={add}
           />
         ))}
@@ -50,18 +52,30 @@ export function Palette() {
   );
 }
 
-function PaletteCategory(props: { category: string; presets: readonly Preset[]; onAdd: (preset: Preset) => void }) {
-  if (!props.presets.length) return null;
-  const more = props.presets.length - shownPerCategory;
+function PaletteCategory(props: {
+  category: string;
+  presets: readonly Preset[];
+  isFiltered: boolean;
+  onAdd: (preset: Preset) => void;
+}) {
+  const { category, presets: all, isFiltered, onAdd } = props;
+  const [isOpen, setOpen] = useState(false);
+  if (!all.length) return null;
+  const shown = all.slice(0, isOpen || isFiltered ? shownAtMost : shownAtFirst);
   return (
-    <section className="spd-palette-category" aria-label={props.category}>
-      <h3>{props.category}</h3>
-      {props.presets.slice(0, shownPerCategory).map((preset) => (
-        <PaletteItem key={preset.id} preset={preset} onAdd={props.onAdd} />
+    <section className="spd-palette-category" aria-label={category}>
+      <h3>{category}</h3>
+      {shown.map((preset) => (
+        <PaletteItem key={preset.id} preset={preset} onAdd={onAdd} />
       ))}
-      {more > 0 && (
+      {all.length > shownAtFirst && !isFiltered && (
+        <UnstyledButton className="spd-palette-more" onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Show fewer' : `Show all ${all.length}`}
+        </UnstyledButton>
+      )}
+      {all.length > shownAtMost && (isOpen || isFiltered) && (
         <Text size="xs" c="dimmed" px={8}>
-          {more} more. Type to filter.
+          {all.length - shownAtMost} more. Type to filter.
         </Text>
       )}
     </section>

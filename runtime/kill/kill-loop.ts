@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import Sqlite from 'better-sqlite3';
+import { openDatabase } from '@setpiece/db';
+import { bundle } from './bundle.ts';
 import { brokenInvariants, type Seen } from './invariants.ts';
 
 /** What a loop of kills found. */
@@ -19,8 +20,6 @@ export interface KillReport {
   readonly seconds: number;
 }
 
-const here = import.meta.dirname;
-
 /** Kills the worker at random moments until it was killed often enough, then lets it finish, and looks whether every promise was kept. */
 export async function killLoop(options: {
   readonly kills: number;
@@ -32,6 +31,7 @@ export async function killLoop(options: {
   const folder = mkdtempSync(join(tmpdir(), 'setpiece-kill-'));
   const file = join(folder, 'setpiece.db');
   const sink = spawnNode('sink.ts', []);
+  const program = await bundle('worker.ts');
   try {
     const address = await firstLine(sink);
     const broken: string[] = [];
@@ -39,7 +39,7 @@ export async function killLoop(options: {
     while (kills < options.kills) {
       // Runs come in by and by, so that there is work left for every kill.
       share = Math.min(1, share + 1 / options.kills);
-      const worker = spawnNode('worker.ts', [file, address, String(Math.ceil(options.runs * share))]);
+      const worker = spawnNode(program.file, [file, address, String(Math.ceil(options.runs * share))]);
       const ended = exited(worker);
       await Promise.race([reported(worker), ended]);
       await Promise.race([sleep(20 + random() * 400), ended]);
@@ -47,10 +47,10 @@ export async function killLoop(options: {
       worker.kill('SIGKILL');
       await ended;
       kills++;
-      if (openAttempts(file) > 0) withOpenAttempt++;
+      if ((await openAttempts(file)) > 0) withOpenAttempt++;
       if (kills % 10 === 0) broken.push(...(await brokenInvariants(file, await seenBy(address), kills, false)));
     }
-    const last = await exited(spawnNode('worker.ts', [file, address, String(options.runs)]));
+    const last = await exited(spawnNode(program.file, [file, address, String(options.runs)]));
     if (last !== 0) broken.push(`I1: the last worker ended with code ${last}`);
     const seen = await seenBy(address);
     broken.push(...(await brokenInvariants(file, seen, kills, true)));
@@ -58,7 +58,7 @@ export async function killLoop(options: {
     return {
       seed: options.seed,
       kills,
-      runs: countRuns(file),
+      runs: await countRuns(file),
       withOpenAttempt,
       effects: counts.length,
       repeatedEffects: counts.filter((count) => count > 1).length,
@@ -67,6 +67,7 @@ export async function killLoop(options: {
     };
   } finally {
     sink.kill('SIGKILL');
+    program.remove();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -80,15 +81,15 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** Starts a program of this folder. The compile cache makes a new process begin its work sooner. */
+/** Starts a program: a bundle, or one of this folder that stands for itself. */
 export function spawnNode(
   program: string,
   given: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--conditions=@setpiece/source', join(here, program), ...given], {
+  return spawn(process.execPath, [resolve(import.meta.dirname, program), ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'setpiece-compile-cache'), ...environment },
+    env: { ...process.env, ...environment },
   });
 }
 
@@ -114,19 +115,19 @@ export async function seenBy(address: string): Promise<Seen> {
   return (await (await fetch(address)).json()) as Seen;
 }
 
-function openAttempts(file: string): number {
+async function openAttempts(file: string): Promise<number> {
   return query(file, `select count(*) from attempts where status = 'running'`);
 }
 
-function countRuns(file: string): number {
+async function countRuns(file: string): Promise<number> {
   return query(file, 'select count(*) from runs');
 }
 
-function query(file: string, sql: string): number {
-  const connection = new Sqlite(file);
+async function query(file: string, sql: string): Promise<number> {
+  const database = openDatabase(file);
   try {
-    return connection.prepare(sql).pluck().get() as number;
+    return database.connection.prepare(sql).pluck().get() as number;
   } finally {
-    connection.close();
+    await database.close();
   }
 }

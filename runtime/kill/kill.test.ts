@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, type Bundle } from './bundle.ts';
 import { brokenInvariants } from './invariants.ts';
 import { exited, firstLine, killLoop, seenBy, spawnNode } from './kill-loop.ts';
 
@@ -19,7 +20,14 @@ it('30 kills at random moments break no promise', { timeout: 240_000 }, async ()
 
 describe('a kill at a named point', () => {
   const folder = mkdtempSync(join(tmpdir(), 'setpiece-fault-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  let worker: Bundle;
+  beforeAll(async () => {
+    worker = await bundle('worker.ts');
+  });
+  afterAll(() => {
+    worker.remove();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
 
   it.each([
     ['before the commit of accept', 'accept.before-commit:2'],
@@ -34,7 +42,7 @@ describe('a kill at a named point', () => {
       const address = await firstLine(sink);
       const file = join(folder, `${point.replace(/\W/g, '-')}.db`);
       const work = (environment: NodeJS.ProcessEnv) =>
-        exited(spawnNode('worker.ts', [file, address, '4'], environment));
+        exited(spawnNode(worker.file, [file, address, '4'], environment));
       expect(await work({ KILL_AT: point })).toBe(null);
       expect(await work({})).toBe(0);
       expect(await brokenInvariants(file, await seenBy(address), 1, true)).toEqual([]);
@@ -49,7 +57,7 @@ describe('a kill at a named point', () => {
       const address = await firstLine(sink);
       const file = join(folder, 'recovery.db');
       const work = (environment: NodeJS.ProcessEnv) =>
-        exited(spawnNode('worker.ts', [file, address, '4'], environment));
+        exited(spawnNode(worker.file, [file, address, '4'], environment));
       expect(await work({ KILL_AT: 'effect.done:9' })).toBe(null);
       expect(await work({ KILL_AT: 'recovery.taken:0' })).toBe(null);
       expect(await work({ KILL_AT: 'recovery.run:1' })).toBe(null);

@@ -152,3 +152,22 @@ it('many evaluations at the same time do not count each other’s time', async (
   const results = await Promise.all(Array.from({ length: 200 }, () => evaluateTemplate(template, { vars }, strict)));
   expect(new Set(results.map(({ value }) => value)).size).toBe(1);
 });
+
+describe('details of Python that playbooks lean on', () => {
+  it.each([
+    ['{{ 2.0 // 0.1 }}', '19.0'],
+    ['{{ 2.675 | round(2) }} {{ 2.5 | round }} {{ -2.5 | round }}', '2.67 2.0 -2.0'],
+    ['{{ -7 // 2 }} {{ -7 % 3 }} {{ 7.5 % -2 }}', '-4 2 -0.5'],
+    ['{{ 1e16 }} {{ 1e-5 }} {{ 0.1 + 0.2 }}', '1e+16 1e-05 0.30000000000000004'],
+    ['{{ 1 == true }} {{ "1" == 1 }} {{ [1, 2] == [1.0, 2] }}', 'True False True'],
+    ["{{ ['it\\'s', 'say \"x\"', 'a\\\\b\\n'] }}", `["it's", 'say "x"', 'a\\\\b\\n']`],
+    ['{{ {none: 1, 2: "b", "1": (1,)} }}', "{None: 1, 2: 'b', '1': (1,)}"],
+    ['{{ vars.none[1:] }}{{ vars.n.x }}{{ vars.list["q"] }}.', '.'],
+    ["{{ '{:,.0f}|{:>5}|{:05.1f}'.format(2.5, 'a', 3.14159) }}", '2|    a|003.1'],
+    ["{{ 'a b'.split() }}{{ 'aXbXc'.rsplit('X', 1) }}", "['a', 'b']['aXb', 'c']"],
+    ["{{ [3, 'b'] | map('string') | list }}{{ '' | map('upper') | list }}", "['3', 'b'][]"],
+    ['{{ vars.list.pop() }}{{ vars.list }}{{ vars.list.append(7) }}{{ vars.list }}', '2[1]None[1, 7]'],
+  ])('%s prints %s', async (template, expected) => {
+    expect(await valueOf(`${template}|`, lenient)).toBe(`${expected}|`);
+  });
+});

@@ -20,7 +20,7 @@ export const ACCESS_FUNCTIONS: Record<string, LibraryFunction> = {
   maybe: (context, [base, ...segments]) => follow(base, segments, context, true),
   item: (context, [object, key]) => follow(object, [key], context, context.isLenient, itemOf),
   maybeItem: (context, [object, key]) => itemOf(object, key, context),
-  slice: (_context, [object, from, to, step]) => sliceOf(object, from, to, step),
+  slice: (context, [object, from, to, step]) => sliceOf(object, from, to, step, context),
   /** A local name that only some branch has set. */
   local: (context, [value, name]) => (value === undefined && !context.isLenient ? failMissing(String(name)) : value),
   /** A name that nothing defines. */
@@ -79,11 +79,12 @@ function failMissing(name: string): never {
   throw new Fault('UNDEFINED', `Nothing is named "${name}"; ${hint}.`, nearest);
 }
 
-function sliceOf(object: unknown, from: unknown, to: unknown, step: unknown): unknown {
+function sliceOf(object: unknown, from: unknown, to: unknown, step: unknown, context: EvaluationContext): unknown {
   if (object === undefined) return undefined;
   if (typeof object === 'string') return sliceItems(characters(object), from, to, step).join('');
   if (Array.isArray(object)) return sliceItems(object, from, to, step);
   if (object instanceof Tuple) return new Tuple(sliceItems(object.items, from, to, step));
+  if (context.isLenient) return undefined;
   throw new Fault('TYPE', `Only a text or a list has slices, found ${typeWords(object)}.`);
 }
 

@@ -10,12 +10,17 @@ import { TESTS } from './tests.ts';
 /** Filters that apply another filter or a test to each item. */
 export function mappingFilters(filters: Readonly<Record<string, ValueFunction>>): Record<string, ValueFunction> {
   return {
-    map: (value, args, context) => map(itemsOf(value), args, context, filters),
-    select: (value, args, context) => select(itemsOf(value), (item) => item, args, context, true),
-    reject: (value, args, context) => select(itemsOf(value), (item) => item, args, context, false),
+    map: (value, args, context) => map(itemsOrNone(value), args, context, filters),
+    select: (value, args, context) => select(itemsOrNone(value), (item) => item, args, context, true),
+    reject: (value, args, context) => select(itemsOrNone(value), (item) => item, args, context, false),
     selectattr: (value, args, context) => selectByAttribute(value, args, context, true),
     rejectattr: (value, args, context) => selectByAttribute(value, args, context, false),
   };
+}
+
+/** Nothing at all for any value that is false. */
+function itemsOrNone(value: unknown): readonly unknown[] {
+  return isTruthy(value) ? itemsOf(value) : [];
 }
 
 function map(
@@ -42,7 +47,7 @@ function selectByAttribute(
   wanted: boolean,
 ): unknown[] {
   const path = args.get(0);
-  return select(itemsOf(value), (item) => attributePath(item, path, context), args.rest(1), context, wanted);
+  return select(itemsOrNone(value), (item) => attributePath(item, path, context), args.rest(1), context, wanted);
 }
 
 function select(

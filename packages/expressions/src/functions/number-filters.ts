@@ -47,7 +47,7 @@ function round(input: unknown, args: CallArguments): unknown {
 function fileSize(bytes: number, isBinary: boolean): string {
   const base = isBinary ? 1024 : 1000;
   if (bytes === 1) return '1 Byte';
-  if (bytes < base) return `${bytes} Bytes`;
+  if (bytes < base) return `${Math.trunc(bytes)} Bytes`;
   const exponent = Math.min(8, Math.floor(Math.log(bytes) / Math.log(base)));
   const prefix = 'kMGTPEZY'[exponent - 1]!;
   const unit = isBinary ? `${prefix.toUpperCase()}iB` : `${prefix}B`;

@@ -22,14 +22,7 @@ export const OPERATOR_FUNCTIONS: Record<string, LibraryFunction> = {
   floorDivide: (_context, [a, b]) => floorDivide(a, b),
   modulo: (context, [a, b]) => (typeof a === 'string' ? formatPercent(a, b, context) : modulo(a, b)),
   power_of: (_context, [a, b]) => power(a, b),
-  negate: (_context, [a]) =>
-    arithmetic(
-      0,
-      a,
-      '-',
-      (x, y) => x - y,
-      (x, y) => x - y,
-    ),
+  negate: (_context, [a]) => negate(a),
   positive: (_context, [a]) =>
     arithmetic(
       0,
@@ -79,6 +72,12 @@ function addHint(a: unknown, b: unknown): string {
   return typeof a === 'string' || typeof b === 'string' ? ' Use "~" to join texts.' : '';
 }
 
+function negate(a: unknown): unknown {
+  const value = numeric(a, '-');
+  if (isFloat(value)) return makeFloat(-toNumber(value));
+  return makeInteger(typeof value === 'bigint' ? -value : -toNumber(value));
+}
+
 function subtract(a: unknown, b: unknown): unknown {
   if (a instanceof Instant && b instanceof Instant) return new Duration(a.micros - b.micros);
   if (a instanceof Instant && b instanceof Duration) return new Instant(a.micros - b.micros, a.zone);
@@ -93,8 +92,8 @@ function subtract(a: unknown, b: unknown): unknown {
 }
 
 function multiply(a: unknown, b: unknown): unknown {
-  if (typeof a === 'number' && (typeof b === 'string' || Array.isArray(b))) return repeat(b, a);
-  if (typeof b === 'number' && (typeof a === 'string' || Array.isArray(a))) return repeat(a, b);
+  if (isCount(a) && isRepeatable(b)) return repeat(b, Number(a));
+  if (isCount(b) && isRepeatable(a)) return repeat(a, Number(b));
   return arithmetic(
     a,
     b,
@@ -104,8 +103,17 @@ function multiply(a: unknown, b: unknown): unknown {
   );
 }
 
-function repeat(value: string | readonly unknown[], count: number): unknown {
+function isRepeatable(value: unknown): value is string | readonly unknown[] | Tuple {
+  return typeof value === 'string' || Array.isArray(value) || value instanceof Tuple;
+}
+
+function isCount(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
+}
+
+function repeat(value: string | readonly unknown[] | Tuple, count: number): unknown {
   if (!Number.isInteger(count)) throw new Fault('TYPE', 'Only a whole number can repeat a text or list.');
+  if (value instanceof Tuple) return new Tuple(repeat(value.items, count) as unknown[]);
   const times = Math.max(0, count);
   const limit = typeof value === 'string' ? MAX_TEXT : MAX_ITEMS;
   if (value.length * times > limit) throw new Fault('LIMIT', `The repetition is longer than ${limit}.`);
@@ -113,8 +121,12 @@ function repeat(value: string | readonly unknown[], count: number): unknown {
 }
 
 function floorDivide(a: unknown, b: unknown): unknown {
-  const result = Math.floor(toNumber(numeric(a, '//')) / divisor(b, '//'));
-  return isFloat(a) || isFloat(b) ? makeFloat(result) : makeInteger(result);
+  const by = divisor(b, '//');
+  const dividend = toNumber(numeric(a, '//'));
+  if (!isFloat(a) && !isFloat(b)) return makeInteger(Math.floor(dividend / by));
+  const rest = dividend % by;
+  const quotient = (dividend - rest) / by - (rest !== 0 && rest < 0 !== by < 0 ? 1 : 0);
+  return makeFloat(Math.round(quotient));
 }
 
 function modulo(a: unknown, b: unknown): unknown {

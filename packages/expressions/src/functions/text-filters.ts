@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
-import { itemsOf } from '../values/iterate.ts';
+import { characters } from '../values/characters.ts';
+import { isIterable, itemsOf } from '../values/iterate.ts';
 import { toIndex } from '../values/numbers.ts';
 import { Tuple } from '../values/tuple.ts';
 import { attributePath } from './attribute-path.ts';
@@ -36,13 +37,11 @@ export const TEXT_FILTERS: Record<string, ValueFunction> = {
     const values = args.named.size > 0 ? Object.fromEntries(args.named) : new Tuple(args.positional);
     return formatPercent(context.text(value), values, context);
   },
-  truncate: (value, args, context) =>
-    truncate(
-      context.text(value),
-      toIndex(args.get(0, 'length') ?? 255, 'The length'),
-      args.get(1, 'killwords') === true,
-      args.text(2, 'end', '...'),
-    ),
+  truncate: (value, args, context) => {
+    const length = toIndex(args.get(0, 'length') ?? 255, 'The length');
+    if (isShort(value, length)) return value;
+    return truncate(context.text(value), length, args.get(1, 'killwords') === true, args.text(2, 'end', '...'));
+  },
   wordcount: (value, _args, context) => context.text(value).match(/\w+/gu)?.length ?? 0,
   center: (value, args, context) => center(context.text(value), toIndex(args.get(0, 'width') ?? 80, 'The width')),
   indent: (value, args, context) =>
@@ -66,9 +65,15 @@ export const TEXT_FILTERS: Record<string, ValueFunction> = {
   quote: (value, _args, context) => quoteForShell(context.text(value)),
 };
 
+/** What is no text is measured by its items, and stays as it is if it is short enough. */
+function isShort(value: unknown, length: number): boolean {
+  return isIterable(value) && typeof value !== 'string' && itemsOf(value).length <= length + 5;
+}
+
 function truncate(text: string, length: number, cutsWords: boolean, end: string): string {
-  if (text.length <= length + 5) return text;
-  const cut = text.slice(0, Math.max(0, length - end.length));
+  const all = characters(text);
+  if (all.length <= length + 5) return text;
+  const cut = all.slice(0, Math.max(0, length - end.length)).join('');
   return (cutsWords ? cut : cut.replace(/ [^ ]*$/, '')) + end;
 }
 

@@ -52,6 +52,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     recordsChanged: (module) => void wakeForRecords(module).catch(trouble),
     isStopping: () => engine.stopping,
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
+    cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
     child({ version, mode, input, parent, vars }) {
       const { run, writes, accepted } = accept({ version, mode, trigger: { kind: 'referenced' }, input }, parent, vars);
       return {

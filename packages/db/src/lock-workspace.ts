@@ -30,7 +30,8 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    throw new Error(readOnly(folder), { cause });
+    const isFile = ['EEXIST', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '');
+    throw new Error(isFile ? notAFolder(folder) : readOnly(folder), { cause });
   }
 }
 
@@ -58,6 +59,10 @@ function writeHolder(file: string): void {
 function taken(folder: string, holder: string): string {
   const pid = existsSync(holder) ? ` (process ${readFileSync(holder, 'utf8')})` : '';
   return `The workspace ${folder} is in use by another Setpiece${pid}. Stop that one, or name another data folder.`;
+}
+
+function notAFolder(folder: string): string {
+  return `The data folder ${folder} is a file, or lies below one. Name another data folder.`;
 }
 
 function readOnly(folder: string): string {

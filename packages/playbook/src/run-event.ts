@@ -36,6 +36,8 @@ const bodies = {
     mode: RunMode,
     trigger: z.strictObject({ kind: z.string(), by: z.string().optional(), key: z.string().optional() }),
     input: Value,
+    /** `vars.currentUser`. */
+    user: z.string().optional(),
     /** Outputs that stand in for steps by id; only in test runs. */
     mocks: Values.optional(),
     /** `async`: the parent does not wait for it. `vars`: what the parent passes on. */

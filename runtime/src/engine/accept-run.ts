@@ -48,7 +48,7 @@ export function acceptRun(given: {
 }
 
 function acceptedEvent({ request, run, at, parent, vars }: Parameters<typeof acceptRun>[0]): RunEvent<'run.accepted'> {
-  const { version, mode, trigger, input, mocks } = request;
+  const { version, mode, trigger, input, mocks, user } = request;
   return {
     run,
     seq: 1,
@@ -59,6 +59,7 @@ function acceptedEvent({ request, run, at, parent, vars }: Parameters<typeof acc
     mode,
     trigger: { ...trigger },
     input,
+    ...(user !== undefined && { user }),
     ...(mode === 'test' && mocks && { mocks }),
     ...(parent && { parent: { ...parent } }),
     ...(vars && { vars }),

@@ -25,6 +25,7 @@ export async function answerInput(
 ): Promise<{ readonly accepted: boolean }> {
   let accepted = false;
   await engine.deliver(run, (live) => {
+    accepted = false;
     const form = formOf(openItem(live.state, address));
     if (!form) return;
     refuseBadAnswer(form, { ...(option !== undefined && { option }), input });

@@ -65,17 +65,27 @@ export class Engine {
     this.#enter(live);
   }
 
-  /** Hands something to an open run, wherever it is: in memory or only in the journal. Says whether it is open. */
+  /**
+   * Hands something to an open run, wherever it is: in memory or only in the journal. Says whether it is open. `hand` is called
+   * again when the run had to be read again.
+   */
   async deliver(run: string, hand: (live: LiveRun) => void): Promise<boolean> {
-    const live = this.#hot.get(run) ?? (await this.#load(run));
-    if (!live || live.over) return false;
-    try {
-      hand(live);
-    } finally {
-      this.#enter(live);
+    for (;;) {
+      const live = this.#hot.get(run) ?? (await this.#load(run));
+      if (!live || live.over) return false;
+      try {
+        hand(live);
+      } finally {
+        this.#enter(live);
+      }
+      try {
+        await live.flush();
+        return true;
+      } catch (error) {
+        // The commit was refused with something else in it: what is to be handed over is still in the hand.
+        if (!(error instanceof Halted) || this.stopping) throw error;
+      }
     }
-    await live.flush();
-    return true;
   }
 
   /** Brings a run to memory and lets it go on. */

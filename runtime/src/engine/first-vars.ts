@@ -2,7 +2,7 @@ import type { Playbook, RunEvent, Value, Values } from '@setpiece/playbook';
 import type { Evaluator } from './evaluator.ts';
 
 /** `vars` as a run begins: what the trigger brings, under the names that playbooks read it by. */
-export function payloadVars(playbook: Playbook, { trigger, input, vars }: RunEvent<'run.accepted'>): Values {
+export function payloadVars(playbook: Playbook, { trigger, input, user, vars }: RunEvent<'run.accepted'>): Values {
   const payload = isObject(input) ? input : { params: input };
   const { record, previous } = payload;
   const records = payload['records'] ?? (record === undefined ? [] : [record]);
@@ -11,7 +11,7 @@ export function payloadVars(playbook: Playbook, { trigger, input, vars }: RunEve
     input: { records, params: withDefaults(playbook, payload['params']) },
     ...requestOf(trigger.kind, payload),
     ...(previous !== undefined && { previous: { data: previous } }),
-    currentUser: trigger.by ?? '',
+    currentUser: user ?? trigger.by ?? '',
     audit_info: { cyops_playbook_iri: `/api/3/workflows/${playbook.id}` },
   };
 }

@@ -26,6 +26,8 @@ export interface Services {
   recordsChanged(module: string): void;
   /** Notes in the journal what came too late. */
   resultIgnored(run: string, event: RunEventBody<'result.ignored'>): void;
+  /** Cancels a run that nobody waits for any more. */
+  cancel(run: string): void;
   /** Prepares the run of a sub-playbook. `launch` when the writes are durable. */
   child(request: ChildRequest): { readonly run: string; readonly writes: readonly Write[]; launch(): void };
   readonly limits: Limits;

@@ -21,7 +21,13 @@ export const reference: StepExecutor<'reference'> = {
   async perform(work) {
     const child = itemAt(work.live.state, work.address).child ?? (await startChild(work));
     if (work.step.async) return { output: { run_id: child } };
-    return { output: outputOf(await work.wait({ kind: 'child', run: child }), work.step) };
+    try {
+      return { output: outputOf(await work.wait({ kind: 'child', run: child }), work.step) };
+    } catch (error) {
+      // Nobody waits for it any more.
+      if (error instanceof StepFailure && error.failure.code === 'timeout') work.services.cancel(child);
+      throw error;
+    }
   },
 };
 

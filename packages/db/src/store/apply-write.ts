@@ -35,6 +35,7 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
   const close = ['timers', 'waits', 'snapshots'].map((table) =>
     connection.prepare(`delete from ${table} where run = ?`),
   );
+  const abandon = connection.prepare(`update attempts set status = 'cancelled' where run = ? and status = 'running'`);
   const dedupe = connection.prepare(
     'insert into dedupe (scope, key, run, first_seen) values (?, ?, ?, ?) on conflict do nothing',
   );
@@ -58,7 +59,10 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
       // An ended run changes no more, but its journal still takes notes of what came too late.
       if (changes === 0 && late.run(set.seq, run, expected).changes === 0) throw new StaleRun(run);
     },
-    'run.close': ({ run }) => close.forEach((statement) => statement.run(run)),
+    'run.close'({ run }) {
+      for (const statement of close) statement.run(run);
+      abandon.run(run);
+    },
     dedupe({ scope, key, run, at }) {
       if (dedupe.run(scope, key, run, at).changes === 0) throw new DuplicateStart(key, taken.get(scope, key) as string);
     },

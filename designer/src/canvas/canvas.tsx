@@ -7,6 +7,7 @@ import {
   useStore,
   type Connection,
   type EdgeChange,
+  type FinalConnectionState,
   type NodeChange,
 } from '@xyflow/react';
 import { useMantineColorScheme } from '@mantine/core';
@@ -15,6 +16,7 @@ import { useMemo, useState, type DragEvent } from 'react';
 import { connect, connectionProblem, routeOnOf } from '../document/connect.ts';
 import { redirectRoute } from '../document/edit-route.ts';
 import { move } from '../document/move.ts';
+import { focusPalette } from '../palette/focus-palette.ts';
 import { dragType, findPreset } from '../palette/presets.ts';
 import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
 import { CanvasControls } from './canvas-controls.tsx';
@@ -40,7 +42,7 @@ export function Canvas() {
   const isReadOnly = useDesignerState((state) => state.isReadOnly);
   const { colorScheme } = useMantineColorScheme();
   const { dragged, onNodesChange, onEdgesChange } = useCanvasChanges();
-  const { onConnect, onReconnect, isValidConnection } = useConnecting();
+  const { onConnect, onConnectEnd, onReconnect, isValidConnection } = useConnecting();
   const onDrop = usePaletteDrop();
   const { screen } = useDesigner();
   const isFar = useStore(({ transform }) => transform[2] < far);
@@ -59,6 +61,7 @@ export function Canvas() {
       onNodesChange={onNodesChange}
       onEdgesChange={onEdgesChange}
       onConnect={onConnect}
+      onConnectEnd={onConnectEnd}
       onReconnect={onReconnect}
       isValidConnection={isValidConnection}
       onNodeDoubleClick={() => screen.showInspectorTab('configure')}
@@ -134,7 +137,8 @@ function useCanvasChanges() {
 }
 
 function useConnecting() {
-  const { document, store } = useDesigner();
+  const { document, screen, store } = useDesigner();
+  const { screenToFlowPosition } = useReactFlow();
   const ends = ({ source, target, sourceHandle }: Connection | CanvasEdge) => {
     const on = routeOnOf(sourceHandle);
     return { from: source, to: target, ...(on && { on }) };
@@ -142,6 +146,14 @@ function useConnecting() {
   return {
     onConnect: (connection: Connection) =>
       document.change((playbook) => connect(playbook, { id: crypto.randomUUID(), ...ends(connection) })),
+    onConnectEnd: (event: MouseEvent | TouchEvent, { isValid, fromHandle, fromNode, toNode }: FinalConnectionState) => {
+      if (isValid || toNode || fromHandle?.type !== 'source' || !fromNode || !('clientX' in event)) return;
+      const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const on = routeOnOf(fromHandle.id);
+      const position = { x: Math.round(x - stepSize.width / 2), y: Math.round(y) };
+      screen.show({ openEnd: { joint: { from: fromNode.id, ...(on && { on }) }, position } });
+      focusPalette(screen);
+    },
     onReconnect: (edge: CanvasEdge, connection: Connection) =>
       document.change((playbook) => redirectRoute(playbook, edge.id, ends(connection))),
     isValidConnection: (connection: Connection | CanvasEdge) =>

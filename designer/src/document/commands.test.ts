@@ -13,7 +13,7 @@ import { nudge } from './move.ts';
 import { duplicate, paste } from './paste.ts';
 import { remove, removeAndReconnect } from './remove.ts';
 import { renameStep } from './rename-step.ts';
-import { saveSample } from './samples.ts';
+import { removeSample, saveSample } from './samples.ts';
 
 const end: Step = { id: 'new', name: 'Done', kind: 'end' };
 const keep: Step = { id: 'new', name: 'Keep', kind: 'set_variable', variables: [] };
@@ -170,5 +170,10 @@ describe('other edits', () => {
   it('a payload kept under a known name replaces that sample and keeps its mocks', () => {
     const with1 = { ...smallPlaybook(), samples: [{ name: 'A', input: 1, mocks: { look: 2 } }] };
     expect(saveSample(with1, 'A', 3).samples).toEqual([{ name: 'A', input: 3, mocks: { look: 2 } }]);
+  });
+
+  it('the last sample that is removed leaves no empty list behind', () => {
+    const with1 = { ...smallPlaybook(), samples: [{ name: 'A', input: 1 }] };
+    expect(removeSample(with1, 'A')).toEqual(smallPlaybook());
   });
 });

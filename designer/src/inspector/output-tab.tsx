@@ -1,10 +1,11 @@
-import { Alert, Badge, Group, Stack, Text } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertCircle, IconTestPipe } from '@tabler/icons-react';
 import { EmptyState, JsonTree, StatusBadge } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
 import { AnswerForm } from '../run/answer-form.tsx';
 import { durationText } from '../run/duration-text.ts';
 import type { StepRunView } from '../run/run-view.ts';
+import { useDesigner, useDesignerState } from '../store/use-designer.ts';
 import { StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
 const provenances = { live: ['green', 'Live'], mock: ['violet', 'Mock'], replayed: ['blue', 'Replayed'] } as const;
@@ -59,8 +60,25 @@ export function OutputTab({ step }: { step: Step }) {
       {stepRun.output !== undefined && (
         <JsonTree label={`Output of ${step.name}`} value={stepRun.output} openDepth={2} />
       )}
+      <UseAsMock step={step} stepRun={stepRun} />
       <FailedAttempts stepRun={stepRun} />
     </Stack>
+  );
+}
+
+/** Keeps what came out as what stands in for the step in test runs. */
+function UseAsMock({ step, stepRun: { output } }: { step: Step; stepRun: StepRunView }) {
+  const { document, screen } = useDesigner();
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
+  if (isReadOnly || output === undefined || output === step.mockOutput) return null;
+  const keep = () => {
+    document.editStep(step.id, { mockOutput: output });
+    screen.notify('info', `"${step.name}" now gives this output in test runs. Remove it under Configure, Mock output.`);
+  };
+  return (
+    <Button size="compact-xs" variant="subtle" leftSection={<IconTestPipe size={14} aria-hidden />} onClick={keep}>
+      Use as mock output
+    </Button>
   );
 }
 

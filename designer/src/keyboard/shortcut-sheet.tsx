@@ -6,6 +6,7 @@ const others = [
   ['Mod+C  Mod+X  Mod+V', 'Copy, cut, paste'],
   ['Arrow keys', 'Move the chosen steps'],
   ['Shift+drag', 'Choose several'],
+  ['Drag from a dot', 'Connect, or add the next step'],
   ['{{', 'Complete a dynamic value'],
 ] as const;
 

@@ -3,6 +3,7 @@ import { placeForNew } from '../canvas/place-for-new.ts';
 import { editStep } from '../document/edit-step.ts';
 import type { Designer } from '../store/designer.ts';
 import { useDesigner } from '../store/use-designer.ts';
+import { focusPalette } from '../palette/focus-palette.ts';
 import { isTypingIn } from './is-typing.ts';
 import { shortcutOf, type ShortcutAction } from './shortcuts.ts';
 
@@ -50,14 +51,14 @@ function perform(designer: Designer, action: ShortcutAction): void {
     disable: () =>
       step &&
       document.change((playbook) => editStep(playbook, step.id, { disabled: step.disabled ? undefined : true })),
-    palette: () => {
-      screen.show({ isPaletteOpen: true });
-      setTimeout(() => globalThis.document.querySelector<HTMLInputElement>('[data-palette-filter]')?.focus());
-    },
+    palette: () => focusPalette(screen),
     note: () => document.addNote(placeForNew(history.present, chosen)),
     find: () => screen.show({ isFindOpen: true }),
     shortcuts: () => screen.show({ isShortcutSheetOpen: true }),
-    clear: () => screen.select([]),
+    clear: () => {
+      screen.show({ openEnd: undefined });
+      screen.select([]);
+    },
   };
   actions[action]();
 }

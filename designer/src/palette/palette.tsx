@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { tint } from '@setpiece/ui';
 import { useMemo, useState } from 'react';
 import { categories } from '../steps/step-view.ts';
-import { useDesignerState } from '../store/use-designer.ts';
+import { useDesigner, useDesignerState } from '../store/use-designer.ts';
 import { dragType, filterPresets, presets, type Preset } from './presets.ts';
 import { useAddPreset } from './use-add-preset.ts';
 
@@ -13,6 +13,8 @@ const shownAtMost = 80;
 /** The steps that can be added: a click puts one after the chosen step, a drag puts it anywhere. */
 export function Palette() {
   const catalog = useDesignerState((state) => state.catalog);
+  const openEnd = useDesignerState((state) => state.openEnd);
+  const { screen } = useDesigner();
   const [text, setText] = useState('');
   const found = useMemo(() => filterPresets(presets(catalog), text), [catalog, text]);
   const add = useAddPreset();
@@ -30,8 +32,19 @@ export function Palette() {
         rightSection={text && <CloseButton size="xs" aria-label="Clear filter" onClick={() => setText('')} />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && first && add(first)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') screen.show({ openEnd: undefined });
+          if (event.key !== 'Enter' || !first) return;
+          add(first);
+          setText('');
+          event.currentTarget.blur();
+        }}
       />
+      {openEnd && (
+        <Text size="xs" px={12} pb={6} role="status" c="var(--mantine-primary-color-filled)">
+          Choose the step that comes next. Escape to leave it.
+        </Text>
+      )}
       <ScrollArea className="spd-palette-list" type="auto">
         {categories.map((category) => (
           <PaletteCategory

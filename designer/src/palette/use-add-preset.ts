@@ -9,10 +9,14 @@ const miniMap = { width: 220, height: 170 };
 
 /** Adds a preset after the chosen step (or trigger), joined to it, and brings it into view. */
 export function useAddPreset(): (preset: Preset) => void {
-  const { document, store } = useDesigner();
+  const { document, screen, store } = useDesigner();
   const { setCenter, getZoom, getViewport } = useReactFlow();
   return (preset) => {
-    const { history, selection } = store.getState();
+    const { history, selection, openEnd } = store.getState();
+    if (openEnd && preset.step) {
+      screen.show({ openEnd: undefined });
+      return document.addStep(preset.step, openEnd.position, openEnd.joint);
+    }
     const playbook = history.present;
     const [chosen] = selection.length === 1 ? selection : [];
     const after = playbook.routes.find(({ id }) => id === chosen)?.from ?? chosen;

@@ -1,6 +1,7 @@
 import { ConnectorManifest, emptyCatalog } from '@setpiece/connector-kit';
 import { describe, expect, it } from 'vitest';
 import { smallPlaybook } from '../../testing/small-playbook.ts';
+import { emptyPayload } from './empty-payload.ts';
 import { knownVars } from './known-vars.ts';
 import { varsOfInput } from './vars-of-input.ts';
 
@@ -38,5 +39,24 @@ describe('what dynamic values can name', () => {
       request: { data: { a: 1 }, params: { q: 'x' } },
     });
     expect(varsOfInput(smallPlaybook(), { record: { id: 1 } })['input']).toEqual({ records: [{ id: 1 }], params: {} });
+  });
+});
+
+describe('an empty payload', () => {
+  it('has what the trigger brings, with the defaults of its inputs', () => {
+    const inputs = [
+      { name: 'ip', type: 'ipv4' as const },
+      { name: 'days', type: 'integer' as const, default: 7 },
+    ];
+    const manual = {
+      ...smallPlaybook(),
+      trigger: { id: 't', name: 'T', kind: 'manual' as const, modules: [], inputs },
+    };
+    expect(emptyPayload(manual)).toEqual({ records: [], params: { ip: null, days: 7 } });
+    expect(
+      emptyPayload({ ...smallPlaybook(), trigger: { id: 't', name: 'T', kind: 'on_create', module: 'alerts' } }),
+    ).toEqual({
+      record: {},
+    });
   });
 });

@@ -1,8 +1,15 @@
-import { Alert, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
-import { IconAlertCircle, IconDeviceFloppy, IconPlayerPlay, IconPlayerStop, IconX } from '@tabler/icons-react';
+import { ActionIcon, Alert, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
+import {
+  IconAlertCircle,
+  IconDeviceFloppy,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
 import { EmptyState, JsonField, JsonTree, StatusBadge } from '@setpiece/ui';
 import { isFinal, type Value } from '@setpiece/playbook';
-import { saveSample } from '../document/samples.ts';
+import { removeSample, saveSample } from '../document/samples.ts';
 import { payloadOf } from '../store/run-actions.ts';
 import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -43,6 +50,20 @@ function PayloadEditor() {
             if (chosen) runs.setPayload(chosen.input, chosen.name);
           }}
         />
+        {sample !== undefined && (
+          <ActionIcon
+            size="md"
+            variant="subtle"
+            color="gray"
+            aria-label={`Delete sample ${sample}`}
+            onClick={() => {
+              document.change((playbook) => removeSample(playbook, sample));
+              runs.setPayload(undefined);
+            }}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        )}
         <Button
           size="xs"
           variant="default"

@@ -1,5 +1,5 @@
 import { emptyCatalog, type Catalog } from '@setpiece/connector-kit';
-import type { Diagnostic, Playbook, Value, Values } from '@setpiece/playbook';
+import type { Diagnostic, Playbook, Position, Route, Value, Values } from '@setpiece/playbook';
 import type { LastVars, PlaybookChoice, SaveConflict } from '../designer-host.ts';
 import type { PreviewProblem } from '../fields/mark-problem.ts';
 import { beginHistory, type History } from '../history/history.ts';
@@ -54,6 +54,8 @@ export interface DesignerState {
   readonly isPaletteOpen: boolean;
   readonly isFindOpen: boolean;
   readonly isShortcutSheetOpen: boolean;
+  /** Where the next step of the palette goes: a line was drawn there from a way out, and ends in nothing. */
+  readonly openEnd?: { readonly joint: Pick<Route, 'from' | 'on'>; readonly position: Position };
   /** Id of the step whose name field asks for focus. */
   readonly renaming?: string;
   readonly activeField?: ActiveField;

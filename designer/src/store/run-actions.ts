@@ -1,5 +1,6 @@
 import { isFinal, type RunEvent, type Value, type Values } from '@setpiece/playbook';
 import type { DesignerHost, InputAnswer } from '../designer-host.ts';
+import { emptyPayload } from '../run/empty-payload.ts';
 import { foldRun } from '../run/fold-run.ts';
 import { beginRun } from '../run/run-view.ts';
 import type { DesignerStore } from './designer.ts';
@@ -84,10 +85,10 @@ export function createRunActions(
   };
 }
 
-/** The payload of the run panel; before the author chose one, that of the first sample. */
+/** The payload of the run panel; before the author chose one, that of the first sample, else an empty one for the trigger. */
 export function payloadOf(store: DesignerStore): { input: Value; sample?: string } {
   const { payload, sample, history } = store.getState();
   if (payload !== undefined) return { input: payload, ...(sample !== undefined && { sample }) };
   const first = history.present.samples?.[0];
-  return first ? { input: first.input, sample: first.name } : { input: {} };
+  return first ? { input: first.input, sample: first.name } : { input: emptyPayload(history.present) };
 }

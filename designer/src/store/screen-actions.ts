@@ -8,7 +8,11 @@ export interface ScreenActions {
   select(ids: readonly string[]): void;
   showInspectorTab(tab: InspectorTab): void;
   showBottom(tab: BottomTab | undefined): void;
-  show(change: Partial<Pick<DesignerState, 'isPaletteOpen' | 'isFindOpen' | 'isShortcutSheetOpen' | 'renaming'>>): void;
+  show(
+    change: Partial<
+      Pick<DesignerState, 'isPaletteOpen' | 'isFindOpen' | 'isShortcutSheetOpen' | 'renaming' | 'openEnd'>
+    >,
+  ): void;
   /** Makes a field the one that the value tree inserts into and the preview speaks of. */
   activate(field: ActiveField | undefined): void;
   /** What dynamic values can name, as far as is known. */
@@ -23,7 +27,7 @@ export function createScreenActions(store: DesignerStore): ScreenActions {
     select(ids) {
       const before = store.getState().selection;
       if (before.length === ids.length && before.every((id, index) => id === ids[index])) return;
-      store.setState({ selection: ids, activeField: undefined });
+      store.setState({ selection: ids, activeField: undefined, openEnd: undefined });
     },
     showInspectorTab: (inspectorTab) => store.setState({ inspectorTab }),
     showBottom: (bottomTab) => store.setState({ bottomTab }),

@@ -15,7 +15,7 @@ export function JsonField(props: {
   const [problem, setProblem] = useState<string>();
   const sent = useRef(props.value);
   useEffect(() => {
-    if (sent.current === props.value) return;
+    if (textOf(sent.current) === textOf(props.value)) return;
     sent.current = props.value;
     setText(textOf(props.value));
     setProblem(undefined);

@@ -21,3 +21,9 @@ export function jointForNew(playbook: Playbook, chosen: string | undefined, step
   const endsPath = step.kind === 'end' || step.kind === 'fail';
   return route && !endsPath ? { route: route.id } : undefined;
 }
+
+/** The trigger while nothing follows it: there the first step goes when nothing is chosen. */
+export function freeStart(playbook: Playbook): string | undefined {
+  const { id } = playbook.trigger;
+  return routesFrom(playbook, id).length ? undefined : id;
+}

@@ -3,7 +3,7 @@ import { Step, stepKinds } from '@setpiece/playbook';
 import { describe, expect, it } from 'vitest';
 import { stepViews } from '../steps/step-views.ts';
 import { smallPlaybook } from '../../testing/small-playbook.ts';
-import { jointForNew } from './joint-for-new.ts';
+import { freeStart, jointForNew } from './joint-for-new.ts';
 import { filterPresets, presets } from './presets.ts';
 
 const http = (version: string, title: string) =>
@@ -45,6 +45,12 @@ describe('a step added by a click', () => {
   it('goes into the route when no way out is free', () => {
     expect(jointForNew(smallPlaybook(), 'set', wait)).toEqual({ route: 'r6' });
     expect(jointForNew(smallPlaybook(), 'r4', wait)).toEqual({ route: 'r4' });
+  });
+
+  it('follows the trigger of a playbook that is still empty', () => {
+    const empty = { ...smallPlaybook(), steps: [], routes: [] };
+    expect(jointForNew(empty, freeStart(empty), wait)).toEqual({ from: 'start' });
+    expect(freeStart(smallPlaybook())).toBeUndefined();
   });
 
   it('stands alone when it ends its path and no way out is free, or nothing is chosen', () => {

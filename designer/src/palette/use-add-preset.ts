@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { stepSize } from '../canvas/node-size.ts';
 import { placeForNew } from '../canvas/place-for-new.ts';
 import { useDesigner } from '../store/use-designer.ts';
-import { jointForNew } from './joint-for-new.ts';
+import { freeStart, jointForNew } from './joint-for-new.ts';
 import type { Preset } from './presets.ts';
 
 const miniMap = { width: 220, height: 170 };
@@ -18,7 +18,7 @@ export function useAddPreset(): (preset: Preset) => void {
       return document.addStep(preset.step, openEnd.position, openEnd.joint);
     }
     const playbook = history.present;
-    const [chosen] = selection.length === 1 ? selection : [];
+    const chosen = selection.length === 1 ? selection[0] : freeStart(playbook);
     const after = playbook.routes.find(({ id }) => id === chosen)?.from ?? chosen;
     const position = placeForNew(playbook, after);
     if (!preset.step) return document.addNote({ x: position.x + 40, y: position.y });

@@ -19,10 +19,14 @@ export interface SetpieceServer {
 
 /** Starts the built server on a free port. Without a data folder it makes a new one, removed when the test process ends. */
 export async function startSetpiece(data = newFolder(), port = 0): Promise<SetpieceServer> {
-  const child = spawn(process.execPath, ['bin/setpiece.mjs', 'start', '--data', data, '--port', String(port)], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['apps/cli/bin/setpiece.mjs', 'start', '--data', data, '--port', String(port)],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const link = await printedLink(child);
   const { origin, port: listening } = new URL(link);
   const kill = async (signal: NodeJS.Signals = 'SIGTERM') => {
@@ -37,7 +41,7 @@ export async function startSetpiece(data = newFolder(), port = 0): Promise<Setpi
 /** Runs a `setpiece` command to its end. */
 export function setpiece(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['bin/setpiece.mjs', ...args], {
+    const child = spawn(process.execPath, ['apps/cli/bin/setpiece.mjs', ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

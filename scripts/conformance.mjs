@@ -29,7 +29,7 @@ function vectors() {
   const results = join(reports, 'results.jsonl');
   console.log(`\n— dynamic-value vectors of ${file}`);
   const batch = [
-    'bin/setpiece.mjs',
+    'apps/cli/bin/setpiece.mjs',
     'eval',
     '--batch',
     file,

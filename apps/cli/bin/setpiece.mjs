@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import '../scripts/guard.mjs';
+import '../../../scripts/guard.mjs';
 import { existsSync } from 'node:fs';
 
-const main = new URL('../apps/cli/dist/main.js', import.meta.url);
+const main = new URL('../dist/main.js', import.meta.url);
 if (!existsSync(main)) {
   console.error('Setpiece is not built yet. Run "npm start" (or "npm run build") once in the project, then try again.');
   process.exit(1);

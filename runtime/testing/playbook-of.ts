@@ -5,7 +5,7 @@ export function playbookOf(
   steps: readonly object[],
   more: { readonly routes?: readonly string[]; readonly [key: string]: unknown } = {},
 ): Playbook {
-  const named = steps.map((step) => ({ name: (step as { id: string }).id, ...step })) as { id: string }[];
+  const named = (steps as readonly { id: string }[]).map((step) => ({ name: step.id, ...step }));
   const chain = ['start', ...named.map(({ id }) => id)];
   const { routes = chain.slice(1).map((to, index) => `${chain[index]} > ${to}`), ...rest } = more;
   const read = parsePlaybook({

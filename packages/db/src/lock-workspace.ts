@@ -7,6 +7,9 @@ export interface WorkspaceLock {
   release(): void;
 }
 
+/** A connection that nobody refers to is collected and closed, and its lock with it. */
+const held = new Set<Sqlite.Database>();
+
 /**
  * Takes a workspace folder for this process alone. The hold ends with the process, however it ends.
  *
@@ -16,10 +19,11 @@ export function lockWorkspace(folder: string): WorkspaceLock {
   makeFolder(folder);
   const holder = join(folder, 'lock.pid');
   const connection = takeLock(folder, holder);
+  held.add(connection);
   writeHolder(holder);
   return {
     release() {
-      if (!connection.open) return;
+      if (!held.delete(connection)) return;
       rmSync(holder, { force: true });
       connection.close();
     },

@@ -31,7 +31,7 @@ it('50 equal starts at once make one run, and every caller gets it', async () =>
   const answers = await Promise.all(Array.from({ length: 50 }, start));
   expect(new Set(answers.map(({ run }) => run)).size).toBe(1);
   expect(answers.filter(({ suppressed }) => suppressed)).toHaveLength(49);
-  const [{ run }] = answers as [{ run: string }];
+  const run = answers[0]?.run ?? '';
   await world.runtime.finished(run);
   expect((await start()).suppressed).toBe(true);
   const events = await world.events(run);

@@ -98,7 +98,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   return {
     async start(request) {
       if (engine.stopping) throw new Error('The runtime is stopping and takes no new runs. Start it again first.');
-      engine.remember(request.version);
+      engine.accept(request.version);
       const { run, writes, accepted, key } = accept(request);
       fault('accept.before-commit');
       try {
@@ -127,8 +127,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await heartbeat.start();
       const runs = await store.takeOver(instance, { now: clock.now(), alone });
       fault('recovery.taken');
-      const parents = await store.overdueParents();
-      for (const run of new Set([...runs, ...parents])) {
+      const waiting = [...(await store.overdueParents()), ...(await store.pausedRuns())];
+      for (const run of new Set([...runs, ...waiting])) {
         fault('recovery.run');
         await engine.wake(run).catch((error: unknown) => trouble(error, run));
       }

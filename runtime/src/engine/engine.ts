@@ -1,7 +1,6 @@
 import type { StepVisit } from '@setpiece/compiler';
 import { isFinal, type OperationFailure, type RunEvent, type RunEventBody } from '@setpiece/playbook';
 import { fold } from '../journal/fold.ts';
-import { loadVersion, type LoadedVersion } from '../journal/loaded-version.ts';
 import { emptyState, type RunState } from '../journal/run-state.ts';
 import { stateOfSnapshot } from '../journal/snapshot-text.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
@@ -11,11 +10,13 @@ import { Evaluator } from './evaluator.ts';
 import { payloadVars, triggerVars } from './first-vars.ts';
 import { Halted } from './halted.ts';
 import { LiveRun, type LiveRunHost } from './live-run.ts';
+import { ParkedRuns } from './parked-runs.ts';
 import { performStep } from './perform-step.ts';
 import { runOutputs } from './run-outputs.ts';
 import { seededRandom } from './seeded-random.ts';
 import type { Services } from './services.ts';
 import { failureOf } from './step-failure.ts';
+import { VersionCache } from './version-cache.ts';
 
 /** Whom the engine tells. */
 export interface EngineListener {
@@ -24,6 +25,8 @@ export interface EngineListener {
   trouble(error: unknown, run?: string): void;
 }
 
+const endings: ReadonlySet<RunEvent['type']> = new Set(['run.succeeded', 'run.failed', 'run.cancelled']);
+
 /** Runs in memory: brings them there from the journal, lets their steps work, and lets them go again. */
 export class Engine {
   readonly #services: Services;
@@ -31,7 +34,8 @@ export class Engine {
   readonly #listener: EngineListener;
   readonly #hot = new Map<string, LiveRun>();
   readonly #loading = new Map<string, Promise<LiveRun | undefined>>();
-  readonly #versions = new Map<string, LoadedVersion>();
+  readonly #versions: VersionCache;
+  readonly #parked: ParkedRuns;
   readonly #host: LiveRunHost;
   /** Nothing begins any more. */
   stopping = false;
@@ -40,6 +44,8 @@ export class Engine {
     this.#services = services;
     this.#instance = instance;
     this.#listener = listener;
+    this.#versions = new VersionCache(services.playbooks);
+    this.#parked = new ParkedRuns(services.limits.parkedInMemory);
     this.#host = {
       store: services.store,
       clock: services.clock,
@@ -49,15 +55,15 @@ export class Engine {
     };
   }
 
-  /** Runs in memory. */
-  get hot(): ReadonlyMap<string, LiveRun> {
-    return this.#hot;
+  /** Makes sure that runs of the version can go on here. @throws when its machine has a format that this runtime does not read */
+  accept(version: PlaybookVersion): void {
+    this.#versions.remember(version);
   }
 
   /** Takes up a run that was just accepted. */
   launch(version: PlaybookVersion, accepted: RunEvent<'run.accepted'>): void {
     if (this.stopping) return;
-    const loaded = this.remember(version);
+    const loaded = this.#versions.remember(version);
     const state = emptyState(accepted.run);
     fold(state, accepted, loaded);
     const live = new LiveRun(this.#host, loaded, state, { status: 'running', snapshotAt: 0 });
@@ -88,19 +94,11 @@ export class Engine {
     }
   }
 
-  /** Brings a run to memory and lets it go on. */
+  /** Brings a run to memory and lets it go on, also one that was paused because its version could not be read. */
   async wake(run: string): Promise<void> {
-    await this.deliver(run, () => {});
-  }
-
-  /** A version made ready, kept for the next run of it. */
-  remember(version: PlaybookVersion): LoadedVersion {
-    const known = this.#versions.get(version.id);
-    if (known) return known;
-    const loaded = loadVersion(version);
-    this.#versions.set(version.id, loaded);
-    if (this.#versions.size > 200) this.#versions.delete(this.#versions.keys().next().value as string);
-    return loaded;
+    await this.deliver(run, (live) => {
+      if (live.state.status === 'paused') live.append({ type: 'run.resumed' });
+    });
   }
 
   /** Ends a run from outside its machine. */
@@ -150,7 +148,7 @@ export class Engine {
     const { store } = this.#services;
     const summary = await store.run(run);
     if (!summary || isFinal(summary.status)) return undefined;
-    const version = await this.#versionOf(summary);
+    const version = await this.#versions.find(summary.version).catch((error: unknown) => this.#pause(summary, error));
     if (!version) return undefined;
     const snapshot = await store.snapshot(run);
     const state = snapshot ? stateOfSnapshot(snapshot.text, version) : emptyState(run);
@@ -158,25 +156,11 @@ export class Engine {
     return new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt: snapshot?.seq ?? 0 });
   }
 
-  async #versionOf(summary: RunSummary): Promise<LoadedVersion | undefined> {
-    const known = this.#versions.get(summary.version);
-    if (known) return known;
-    try {
-      const version = await this.#services.playbooks.version(summary.version);
-      if (!version)
-        throw new Error(`Run ${summary.id} needs version ${summary.version}, which is gone. Restore a backup.`);
-      return this.remember(version);
-    } catch (error) {
-      await this.#pause(summary, error);
-      return undefined;
-    }
-  }
-
   /** A run that cannot go on here says why, and waits for another version of the program. */
-  async #pause({ id, seq, status }: RunSummary, error: unknown): Promise<void> {
+  async #pause({ id, seq, status }: RunSummary, error: unknown): Promise<undefined> {
     const { store, clock } = this.#services;
     this.#listener.trouble(error, id);
-    if (status === 'paused') return;
+    if (status === 'paused') return undefined;
     const reason = error instanceof Error ? error.message : String(error);
     const event: RunEvent = { run: id, seq: seq + 1, at: clock.now(), type: 'run.paused', reason };
     const set = { seq: seq + 1, status: 'paused' } as const;
@@ -185,6 +169,7 @@ export class Engine {
       { kind: 'run.update', run: id, owner: this.#instance, expected: seq, set },
     ]);
     this.#listener.committed(id, [event], []);
+    return undefined;
   }
 
   /** Lets everything that is open in the state work: what just began, and what a crash or a wait interrupted. */
@@ -261,6 +246,7 @@ export class Engine {
   async #close(live: LiveRun, body: Parameters<LiveRun['end']>[0]): Promise<void> {
     await live.end(body);
     this.#hot.delete(live.run);
+    this.#parked.delete(live.run);
   }
 
   #openChildren({ state }: LiveRun): string[] {
@@ -271,11 +257,7 @@ export class Engine {
   /** Everything waits: the oldest such runs leave memory when there are many. */
   #rest(live: LiveRun): void {
     if (live.over || this.#hot.get(live.run) !== live) return;
-    this.#hot.delete(live.run);
-    this.#hot.set(live.run, live);
-    const parked = [...this.#hot.values()].filter(({ active, entered }) => active === 0 && entered);
-    const excess = parked.length - this.#services.limits.parkedInMemory;
-    for (const old of parked.slice(0, Math.max(0, excess))) void this.#evict(old);
+    for (const old of this.#parked.add(live)) void this.#evict(old);
   }
 
   async #evict(live: LiveRun): Promise<void> {
@@ -300,8 +282,7 @@ export class Engine {
   #committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void {
     this.#listener.committed(live.run, events, writes);
     if (writes.some(({ kind }) => kind === 'attempt.close')) this.#services.fault('result.after-commit');
-    const last = events.at(-1);
-    if (last && isFinal(live.state.status)) this.#listener.ended(last.run, live.state);
+    if (events.some(({ type }) => endings.has(type))) this.#listener.ended(live.run, live.state);
   }
 
   /** A refused commit leaves memory ahead of the journal: it is dropped, and the journal is read again. */

@@ -34,6 +34,8 @@ export interface Store {
   release(instance: string): Promise<void>;
   /** Waiting runs whose awaited child has ended. */
   overdueParents(): Promise<string[]>;
+  /** Runs that could not go on when they were last looked at. */
+  pausedRuns(): Promise<string[]>;
   /** Runs with a StepRun that waits for a record of the module. */
   waitingForRecord(module: string): Promise<string[]>;
 

@@ -73,7 +73,7 @@ function timerReads({ connection }: Database): Pick<Store, 'dueTimers' | 'nextDu
 function ownership({
   connection,
   writer,
-}: Database): Pick<Store, 'heartbeat' | 'takeOver' | 'release' | 'overdueParents' | 'waitingForRecord'> {
+}: Database): Pick<Store, 'heartbeat' | 'takeOver' | 'release' | 'overdueParents' | 'pausedRuns' | 'waitingForRecord'> {
   const heartbeat = connection.prepare(
     'insert into instances (id, lives_until) values (?, ?) on conflict (id) do update set lives_until = excluded.lives_until',
   );
@@ -96,6 +96,7 @@ function ownership({
        where waits.kind = 'child' and runs.status in ('succeeded', 'failed', 'cancelled')`,
     )
     .pluck();
+  const paused = connection.prepare<[], string>(`select id from runs where status = 'paused'`).pluck();
   const record = connection
     .prepare<[string], string>(`select distinct run from waits where kind = 'record' and name = ?`)
     .pluck();
@@ -108,6 +109,7 @@ function ownership({
         release.run(instance);
         dead.run(instance);
       }),
+    pausedRuns: async () => paused.all() as string[],
     overdueParents: async () => parents.all() as string[],
     waitingForRecord: async (module) => record.all(module) as string[],
   };

@@ -40,10 +40,10 @@ function isExpected(text: string): boolean {
 export async function openPlaybook(app: Page, name: string): Promise<void> {
   await app.getByRole('link', { name, exact: true }).click();
   await expect(app.getByRole('textbox', { name: 'Playbook name' })).toHaveValue(name);
-  await expect(app.getByRole('main', { name: 'Canvas' })).toBeVisible();
+  await expect(app.getByRole('region', { name: 'Canvas', exact: true })).toBeVisible();
 }
 
 /** The box of a step on the canvas. */
 export function box(app: Page, step: string) {
-  return app.getByRole('main', { name: 'Canvas' }).getByRole('group', { name: step, exact: true });
+  return app.getByRole('region', { name: 'Canvas', exact: true }).getByRole('group', { name: step, exact: true });
 }

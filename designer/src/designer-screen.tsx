@@ -18,12 +18,11 @@ import type { BottomTab } from './store/designer-state.ts';
 import { useDesigner, useDesignerState } from './store/use-designer.ts';
 import { ConflictDialog } from './top-bar/conflict-dialog.tsx';
 import { Notices } from './top-bar/notices.tsx';
-import { TopBar } from './top-bar/top-bar.tsx';
 
 const wide = 680;
 
 /** The parts of the editor and where they stand. */
-export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; needsLayout: boolean }) {
+export function DesignerScreen(props: { topBar: ReactNode; needsLayout: boolean }) {
   useShortcuts();
   useClipboard();
   useFirstLayout(props.needsLayout);
@@ -32,16 +31,16 @@ export function DesignerScreen(props: { start?: ReactNode; end?: ReactNode; need
   const widen = () => setWidth((before) => (before < wide ? wide : 400));
   return (
     <div className="spd">
-      <TopBar start={props.start} end={props.end} />
+      {props.topBar}
       <div className="spd-body">
         <PaletteSide />
-        <main className="spd-centre" aria-label="Canvas">
+        <section className="spd-centre" aria-label="Canvas">
           <div className="spd-stage">
             <Canvas />
             <Notices />
           </div>
           <BottomPanel />
-        </main>
+        </section>
         <aside className="spd-side" style={{ width }} aria-label="Inspector">
           <ResizeHandle
             label="Width of the inspector"

@@ -10,6 +10,7 @@ import { NonceContext } from './nonce.ts';
 import { createDesigner, type Designer } from './store/designer.ts';
 import { isDirty } from './store/designer-state.ts';
 import { DesignerContext } from './store/use-designer.ts';
+import { TopBar } from './top-bar/top-bar.tsx';
 
 export interface PlaybookDesignerProps {
   readonly host: DesignerHost;
@@ -22,6 +23,8 @@ export interface PlaybookDesignerProps {
   readonly run?: string;
   /** Shows without letting edit: a frozen version with its run, for example. */
   readonly isReadOnly?: boolean;
+  /** Leaves the top bar out, where the page around says the name and state of the playbook. */
+  readonly hasNoTopBar?: boolean;
   /** Nonce of the page's content security policy, for style elements. */
   readonly nonce?: string;
   /** Told when unsaved changes come and go, for a guard on leaving. */
@@ -46,7 +49,10 @@ export function PlaybookDesigner(props: PlaybookDesignerProps) {
       <DesignerContext value={designer}>
         <ReactFlowProvider>
           <ErrorBoundary title="The editor broke">
-            <DesignerScreen start={props.start} end={props.end} needsLayout={hasNoLayout(playbook)} />
+            <DesignerScreen
+              topBar={props.hasNoTopBar ? null : <TopBar start={props.start} end={props.end} />}
+              needsLayout={hasNoLayout(playbook)}
+            />
           </ErrorBoundary>
         </ReactFlowProvider>
       </DesignerContext>

@@ -1,11 +1,11 @@
 import { Stack, Text } from '@mantine/core';
 import { EmptyState, JsonTree } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
-import { StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
+import { lastWithInputs, StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
 /** What went into the step: its evaluated inputs, try by try. */
 export function InputTab({ step }: { step: Step }) {
-  const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id);
+  const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id, lastWithInputs);
   if (!stepRun) {
     return (
       <EmptyState

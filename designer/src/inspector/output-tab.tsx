@@ -6,7 +6,7 @@ import { AnswerForm } from '../run/answer-form.tsx';
 import { durationText } from '../run/duration-text.ts';
 import type { StepRunView } from '../run/run-view.ts';
 import { useDesigner, useDesignerState } from '../store/use-designer.ts';
-import { StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
+import { lastWhole, StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
 const provenances = { live: ['green', 'Live'], mock: ['violet', 'Mock'], replayed: ['blue', 'Replayed'] } as const;
 
@@ -18,7 +18,7 @@ const skipReasons = {
 
 /** What came out of the step, or why nothing did. */
 export function OutputTab({ step }: { step: Step }) {
-  const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id);
+  const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id, lastWhole);
   if (!stepRun) {
     return (
       <EmptyState

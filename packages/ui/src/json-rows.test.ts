@@ -21,6 +21,16 @@ describe('rows of a value tree', () => {
     ]);
   });
 
+  it('opens a text that is too long for its line, and no short one', () => {
+    const texts = { short: 'ok', long: 'x'.repeat(200), lines: 'a\nb' };
+    const rows = jsonRows(texts, new Set(['short', 'long'].map((name) => pathKey([name]))));
+    expect(rows.map(({ name, isLongText, isOpen }) => [name, isLongText, isOpen])).toEqual([
+      ['short', false, false],
+      ['long', true, true],
+      ['lines', true, false],
+    ]);
+  });
+
   it('says the size of big values and the text of small ones', () => {
     expect([summaryOf([1]), summaryOf({ a: 1, b: 2 }), summaryOf('x'), summaryOf(null)]).toEqual([
       '[1 item]',

@@ -10,8 +10,13 @@ export interface JsonRow {
   readonly depth: number;
   readonly value: unknown;
   readonly hasChildren: boolean;
+  /** A text too long for its line: open, it is shown whole under its name. */
+  readonly isLongText: boolean;
   readonly isOpen: boolean;
 }
+
+/** Texts longer than this, or of several lines, can be opened. */
+const lineLength = 32;
 
 /** How many children of one value are listed before a line says how many more there are. */
 export const childLimit = 200;
@@ -45,9 +50,10 @@ function childRows(value: unknown, path: JsonPath, depth: number, open: Readonly
       const childPath = [...path, name];
       const key = pathKey(childPath);
       const hasChildren = children(child).length > 0;
-      const isOpen = hasChildren && open.has(key);
-      const row = { path: childPath, key, name: String(name), depth, value: child, hasChildren, isOpen };
-      return isOpen ? [row, ...childRows(child, childPath, depth + 1, open)] : [row];
+      const isLongText = typeof child === 'string' && (child.length > lineLength || child.includes('\n'));
+      const isOpen = (hasChildren || isLongText) && open.has(key);
+      const row = { path: childPath, key, name: String(name), depth, value: child, hasChildren, isLongText, isOpen };
+      return isOpen && hasChildren ? [row, ...childRows(child, childPath, depth + 1, open)] : [row];
     });
 }
 

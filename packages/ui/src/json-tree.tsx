@@ -41,10 +41,12 @@ function JsonTreeRow(props: {
   onChoose: ((path: JsonPath, value: unknown) => void) | undefined;
 }) {
   const { row, onToggle, onChoose } = props;
+  const showsWhole = (row.isLongText && row.isOpen) || undefined;
+  const canOpen = row.hasChildren || row.isLongText;
   const Chevron = row.isOpen ? IconChevronDown : IconChevronRight;
   return (
     <li className="spui-json-row" style={{ paddingLeft: row.depth * 14 }}>
-      {row.hasChildren ? (
+      {canOpen ? (
         <UnstyledButton
           className="spui-json-toggle"
           aria-label={`${row.isOpen ? 'Close' : 'Open'} ${row.name}`}
@@ -60,17 +62,25 @@ function JsonTreeRow(props: {
         className="spui-json-name"
         title={onChoose ? 'Insert' : undefined}
         aria-label={onChoose ? `Insert ${row.path.join('.')}` : row.name}
-        onClick={() => (onChoose ? onChoose(row.path, row.value) : row.hasChildren && onToggle(row.key))}
+        onClick={() => (onChoose ? onChoose(row.path, row.value) : canOpen && onToggle(row.key))}
       >
         {row.name}
       </UnstyledButton>
-      <span className="spui-json-value" data-type={row.value === null ? 'null' : typeof row.value}>
-        {row.isOpen && Array.isArray(row.value) && row.value.length > childLimit
-          ? `${summaryOf(row.value)}, first ${childLimit} shown`
-          : summaryOf(row.value)}
+      <span
+        className="spui-json-value"
+        data-type={row.value === null ? 'null' : typeof row.value}
+        data-whole={showsWhole}
+      >
+        {valueText(row)}
       </span>
     </li>
   );
+}
+
+function valueText({ value, isOpen, isLongText }: JsonRow): string {
+  if (isOpen && isLongText) return String(value);
+  const isCut = isOpen && Array.isArray(value) && value.length > childLimit;
+  return isCut ? `${summaryOf(value)}, first ${childLimit} shown` : summaryOf(value);
 }
 
 /** Levels above `openDepth` start open, so a click closes them. */

@@ -18,7 +18,15 @@ export function RunCanvas({ run, playbook }: RunCanvasProps) {
   const [frozen] = useState(playbook);
   return (
     <div className={classes['canvas']}>
-      <PlaybookDesigner host={host} playbook={frozen} revision={0} run={run} isReadOnly nonce={styleNonce()} />
+      <PlaybookDesigner
+        host={host}
+        playbook={frozen}
+        revision={0}
+        run={run}
+        isReadOnly
+        hasNoTopBar
+        nonce={styleNonce()}
+      />
     </div>
   );
 }

@@ -16,6 +16,7 @@ export type { ParentStep, RunSummary } from './ports/run-summary.ts';
 export { StaleRecord } from './ports/stale-record.ts';
 export { StaleRun } from './ports/stale-run.ts';
 export type { Store } from './ports/store.ts';
+export type { ValueEvaluator } from './ports/value-evaluator.ts';
 export type { AttemptRow, OpenWait, RunUpdate, StoredRecord, Timer, Write } from './ports/write.ts';
 export { countRecords, findRecords } from './records/find-records.ts';
 export { mergeFields, type MergeFields } from './records/merge-fields.ts';

@@ -1,4 +1,4 @@
-import { applyPatch, evaluateValue, type Environment } from '@setpiece/expressions';
+import { applyPatch, evaluateValue, ExpressionError, type Environment } from '@setpiece/expressions';
 import type { JsonPatchOperation, Mapping, Module, Value, ValuesMode } from '@setpiece/playbook';
 import { type MappingProblem, problemOf } from './mapping-problem.ts';
 import { picklistValue } from './picklist-value.ts';
@@ -11,6 +11,8 @@ export interface MapItems {
   readonly globalVars?: Readonly<Record<string, unknown>>;
   /** The mapping's module: its unique key stands in where the mapping names none. */
   readonly module?: Module;
+  /** @default evaluation in this process */
+  readonly evaluator?: { readonly evaluateValue: typeof evaluateValue };
 }
 
 /** One record to write. `key` has the identifying fields in the order of the mapping; empty means that nothing identifies it. */
@@ -31,6 +33,8 @@ export interface MappedItems {
 /**
  * Turns source items into records: field templates in the order of the mapping, then picklist rules, each seeing `vars.item`.
  * An item with an error-level problem gives no record; the others are not touched by it.
+ *
+ * @throws ExpressionError when an evaluation was stopped at a limit: the next item would only wait for the same
  */
 export async function mapItems(mapping: Mapping, items: readonly Value[], options: MapItems): Promise<MappedItems> {
   const records: MappedRecord[] = [];
@@ -61,6 +65,7 @@ async function mapItem(mapping: Mapping, item: Value, index: number, options: Ma
     try {
       await work();
     } catch (cause) {
+      if (cause instanceof ExpressionError && cause.code === 'LIMIT') throw cause;
       problems.push(problemOf(cause, { code, item: index, field }));
     }
   };
@@ -84,10 +89,11 @@ async function mapItem(mapping: Mapping, item: Value, index: number, options: Ma
 
 /** Evaluates the templates of one item; each sees what the ones before it changed. */
 function itemEvaluator(item: Value, options: MapItems) {
+  const { evaluator = { evaluateValue } } = options;
   let vars: Readonly<Record<string, unknown>> = { ...options.vars, item };
   const patch: JsonPatchOperation[] = [];
   const evaluate = async (value: Value, field: string): Promise<Value> => {
-    const result = await evaluateValue(
+    const result = await evaluator.evaluateValue(
       value,
       { vars, globalVars: options.globalVars },
       { values: options.values, environment: options.environment, at: { field } },

@@ -1,5 +1,6 @@
 import { StepFailure } from './step-failure.ts';
 import { applyPatch, evaluateValue, isTemplate, type Environment } from '@setpiece/expressions';
+import type { ValueEvaluator } from '../ports/value-evaluator.ts';
 import type { JsonPatchOperation, Value, ValuesMode } from '@setpiece/playbook';
 
 /** What one attempt evaluates with: frozen clock and random, lookups of the workspace. */
@@ -17,6 +18,8 @@ export interface EvaluationFrame {
 export interface Lookups {
   readonly globalVars: Record<string, unknown>;
   readonly environment: Omit<Environment, 'now' | 'random'>;
+  /** @default in this process */
+  readonly evaluator?: ValueEvaluator;
 }
 
 /** Evaluates the templates of one attempt in order, each seeing what the ones before it changed. */
@@ -45,9 +48,9 @@ export class Evaluator {
   async evaluate(value: Value, field: string, options: { readonly reparseLiterals?: boolean } = {}): Promise<Value> {
     const reparse = options.reparseLiterals === true && this.#frame.values === 'fortisoar';
     if (!reparse && !hasTemplate(value)) return value;
-    const { globalVars, environment } = await (this.#lookups ??= this.#frame.lookups());
+    const { globalVars, environment, evaluator = inProcess } = await (this.#lookups ??= this.#frame.lookups());
     const { values, now, random, step } = this.#frame;
-    const result = await evaluateValue(
+    const result = await evaluator.evaluateValue(
       value,
       { vars: this.#vars as Record<string, unknown>, globalVars },
       {
@@ -84,6 +87,8 @@ export class Evaluator {
     this.patch.push(...patch.filter(({ path }) => !isLocal(path)));
   }
 }
+
+const inProcess: ValueEvaluator = { evaluateValue };
 
 /** `vars.result` and `vars.item` end with the item; changes to them are not the run's. */
 function isLocal(path: string): boolean {

@@ -1,3 +1,4 @@
+import { ExpressionError } from '@setpiece/expressions';
 import type { JsonPatchOperation, OperationFailure } from '@setpiece/playbook';
 
 /** Thrown by step work to fail the attempt with what is to be recorded. */
@@ -24,6 +25,7 @@ export function failureOf(error: unknown): OperationFailure {
 }
 
 function codeOf(error: unknown): string {
+  if (error instanceof ExpressionError && error.code === 'LIMIT') return 'EXPRESSION_LIMIT';
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'internal';
 }

@@ -30,8 +30,8 @@ export const mapRecords: StepExecutor<'map_records'> = {
 
 async function mapOptions(evaluator: Evaluator) {
   const { values, now, random } = evaluator.frame;
-  const { globalVars, environment } = await evaluator.frame.lookups();
-  return { values, environment: { ...environment, now, random }, vars: evaluator.vars, globalVars };
+  const { globalVars, environment, evaluator: port } = await evaluator.frame.lookups();
+  return { values, environment: { ...environment, now, random }, vars: evaluator.vars, globalVars, evaluator: port };
 }
 
 function refuseWhenAllFailed({ records, problems }: MappedItems, items: number): void {

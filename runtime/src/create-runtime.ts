@@ -5,6 +5,7 @@ import { answerInput } from './engine/answer-input.ts';
 import { Engine } from './engine/engine.ts';
 import { Ends } from './engine/ends.ts';
 import { fireTimer } from './engine/fire-timer.ts';
+import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
 import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
 import { RecordLock } from './engine/record-lock.ts';
@@ -128,10 +129,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const runs = await store.takeOver(instance, { now: clock.now(), alone });
       fault('recovery.taken');
       const waiting = [...(await store.overdueParents()), ...(await store.pausedRuns())];
-      for (const run of new Set([...runs, ...waiting])) {
+      await inBatches([...new Set([...runs, ...waiting])], async (run) => {
         fault('recovery.run');
         await engine.wake(run).catch((error: unknown) => trouble(error, run));
-      }
+      });
       await scheduler.look();
       return { recovered: runs.length };
     },

@@ -27,7 +27,7 @@ export {
   type RunEventType,
 } from './run-event.ts';
 export { isFinal, Provenance, RunMode, RunStatus, StepRunStatus } from './run-status.ts';
-export { PlaybookTest, Sample } from './sample.ts';
+export { ExpectedEffect, PlaybookTest, Sample } from './sample.ts';
 export { ForEach, OnError, Origin, Retry, Until } from './step-common.ts';
 export { stepKey } from './step-key.ts';
 export { Step, stepKinds, stepSchemas, type StepKind, type StepOfKind } from './step.ts';

@@ -7,6 +7,7 @@ export { fold } from './journal/fold.ts';
 export { loadVersion, readableMachineFormats, type LoadedVersion } from './journal/loaded-version.ts';
 export { emptyState, type RunState } from './journal/run-state.ts';
 export { stepRunsOf } from './journal/step-runs.ts';
+export { takenRoutes } from './journal/taken-routes.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
 export { DuplicateStart } from './ports/duplicate-start.ts';
 export type { EnvironmentSource } from './ports/environment-source.ts';

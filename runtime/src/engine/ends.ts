@@ -23,6 +23,8 @@ export class Ends {
     this.#waiting.set(run, set.add(resolve));
     const onAbort = () => reject(signal?.reason as Error);
     signal?.addEventListener('abort', onAbort);
+    // A promise keeps no process alive, nor does the timer of AbortSignal.timeout.
+    const alive = setInterval(() => {}, 60_000);
     try {
       signal?.throwIfAborted();
       const now = await this.#summary(run);
@@ -30,6 +32,7 @@ export class Ends {
       await promise;
       return await this.#summary(run);
     } finally {
+      clearInterval(alive);
       signal?.removeEventListener('abort', onAbort);
       set.delete(resolve);
       if (set.size === 0 && this.#waiting.get(run) === set) this.#waiting.delete(run);

@@ -1,17 +1,45 @@
-import type { Step, StepKind, Value } from '@setpiece/playbook';
+import { OperationFailure, type Step, type StepAddress, type StepKind, type Value } from '@setpiece/playbook';
 import { connectorResult } from '../steps/connector.ts';
+import { StepFailure } from './step-failure.ts';
 import type { StepScope } from './step-scope.ts';
 
 /** What stands in for a step's work; only in test runs. A sample's mock goes before the step's own. */
-export function mockOf({ live, step }: Pick<StepScope, 'live' | 'step'>): Value | undefined {
+export function mockOf({ live, step, address }: Pick<StepScope, 'live' | 'step' | 'address'>): Value | undefined {
   const { accepted } = live.state;
   if (accepted?.mode !== 'test') return undefined;
-  return accepted.mocks && Object.hasOwn(accepted.mocks, step.id) ? accepted.mocks[step.id] : step.mockOutput;
+  const mock = accepted.mocks && Object.hasOwn(accepted.mocks, step.id) ? accepted.mocks[step.id] : step.mockOutput;
+  return mock === undefined ? undefined : mockAt(mock, address);
 }
 
-/** The step's result with a mock in place of the outside: of a connector step the mock is what its operation returns. */
+/** Of `{"$visits": […]}` and `{"$items": […]}` the one of this visit and item; the last one goes on for those after it. */
+function mockAt(mock: Value, { visit, item = 0 }: StepAddress): Value {
+  const ofVisit = choose(mock, '$visits', visit - 1);
+  return choose(ofVisit, '$items', item);
+}
+
+function choose(mock: Value, key: string, index: number): Value {
+  const list = own(mock, key);
+  if (!Array.isArray(list) || !list.length) return mock;
+  return list[Math.min(index, list.length - 1)] as Value;
+}
+
+/**
+ * The step's result with a mock in place of the outside: of a connector step the mock is what its operation returns.
+ *
+ * @throws StepFailure for `{"$failure": {code, message, retryable}}`
+ */
 export function resultOfMock(step: Step, output: Value): Value {
+  const failure = own(output, '$failure');
+  if (failure !== undefined)
+    throw new StepFailure(OperationFailure.parse({ ...mockedFailure, ...(failure as object) }));
   return step.kind === 'connector' ? connectorResult(step, output) : output;
+}
+
+const mockedFailure = { code: 'mocked_failure', message: 'Fails as its mock says.', retryable: false };
+
+function own(value: Value, key: string): Value | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string, Value>>)[key];
 }
 
 /** The option that a mock of a decision or an answer chooses: a name, or an object with `option`. */

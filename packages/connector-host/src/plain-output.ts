@@ -16,7 +16,8 @@ export function plainOutput(output: unknown): Value {
 
 function plain(value: unknown, path: readonly string[], above: Set<object>): Value {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // JSON knows no negative zero; adding zero takes its sign away.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : null;
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null) return null;
   if (above.has(value)) throw notJson(`contains itself at ${place(path)}`);

@@ -30,8 +30,8 @@ test('a plan counts what is there and writes nothing', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     workflows: 1,
-    steps: 2,
-    byKind: { set_variable: 1, end: 1 },
+    steps: 3,
+    byKind: { 'trigger:manual': 1, set_variable: 1, end: 1 },
     routes: 2,
     diagnostics: {},
     originKeys: {},

@@ -81,8 +81,18 @@ async function runIn(
     mocks: stepMocks(mocks, playbook),
   });
   say(`Running "${playbook.name}" …`);
-  await workspace.finished(run, AbortSignal.timeout(seconds * 1000)).catch(() => undefined);
+  await endOf(workspace, run, seconds);
   return workspace.runs.get({ id: run });
+}
+
+/** Waits for the end, or until the time is over. The timer also keeps the process alive while the run waits for a person. */
+async function endOf(workspace: Workspace, run: string, seconds: number): Promise<void> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), seconds * 1000);
+  await workspace.finished(run, patience.signal).catch((cause: unknown) => {
+    if (!patience.signal.aborted) throw cause;
+  });
+  clearTimeout(timer);
 }
 
 function chosen<One extends { name: string; id: string }>(

@@ -1,19 +1,13 @@
 import { Stack, Text } from '@mantine/core';
-import { EmptyState, JsonTree } from '@setpiece/ui';
+import { JsonTree } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
+import { NoStepRun } from './no-step-run.tsx';
 import { lastWithInputs, StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
 /** What went into the step: its evaluated inputs, try by try. */
 export function InputTab({ step }: { step: Step }) {
   const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id, lastWithInputs);
-  if (!stepRun) {
-    return (
-      <EmptyState
-        title={run ? 'Not run yet' : 'No run on the screen'}
-        text="Run the playbook to see the evaluated input of this step here."
-      />
-    );
-  }
+  if (!stepRun) return <NoStepRun run={run} what="evaluated input" />;
   const attempts = stepRun.attempts.filter(({ inputs }) => inputs !== undefined);
   return (
     <Stack gap="xs">

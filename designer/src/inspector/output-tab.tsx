@@ -1,11 +1,12 @@
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconTestPipe } from '@tabler/icons-react';
-import { EmptyState, JsonTree, StatusBadge } from '@setpiece/ui';
+import { JsonTree, StatusBadge } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
 import { AnswerForm } from '../run/answer-form.tsx';
 import { durationText } from '../run/duration-text.ts';
-import type { StepRunView } from '../run/run-view.ts';
+import { provenanceOf, type StepRunView } from '../run/run-view.ts';
 import { useDesigner, useDesignerState } from '../store/use-designer.ts';
+import { NoStepRun } from './no-step-run.tsx';
 import { lastWhole, StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
 const provenances = { live: ['green', 'Live'], mock: ['violet', 'Mock'], replayed: ['blue', 'Replayed'] } as const;
@@ -19,22 +20,16 @@ const skipReasons = {
 /** What came out of the step, or why nothing did. */
 export function OutputTab({ step }: { step: Step }) {
   const { run, stepRuns, stepRun, choose } = useStepRunChoice(step.id, lastWhole);
-  if (!stepRun) {
-    return (
-      <EmptyState
-        title={run ? 'Not run yet' : 'No run on the screen'}
-        text="Run the playbook to see the output of this step here."
-      />
-    );
-  }
+  if (!stepRun) return <NoStepRun run={run} what="output" />;
+  const provenance = provenanceOf(stepRun, stepRuns);
   return (
     <Stack gap="xs">
       <StepRunChoice stepRuns={stepRuns} stepRun={stepRun} onChoose={choose} />
       <Group gap="xs">
         <StatusBadge status={stepRun.status} />
-        {stepRun.provenance && (
-          <Badge size="sm" variant="outline" tt="none" color={provenances[stepRun.provenance][0]}>
-            {provenances[stepRun.provenance][1]}
+        {provenance && (
+          <Badge size="sm" variant="outline" tt="none" color={provenances[provenance][0]}>
+            {provenances[provenance][1]}
           </Badge>
         )}
         {stepRun.option !== undefined && (

@@ -36,6 +36,13 @@ describe('a run folded from its events', () => {
     expect(view.steps['a']).toMatchObject({ status: 'failed', attempts: 2, outcome: 'error', error: 'No' });
   });
 
+  it('calls a looped step mocked when one of its items was', () => {
+    const mocked = { ...succeeded('a', 1), provenance: 'mock' } as RunEventBody;
+    const items = [succeeded('a', 0), succeeded('a')] as const;
+    expect(fold(...items).steps['a']?.provenance).toBe('live');
+    expect(fold(mocked, ...items).steps['a']?.provenance).toBe('mock');
+  });
+
   it('counts the items of a loop', () => {
     const view = fold(
       { type: 'loop.opened', step: 'a', visit: 1, items: ['x', 'y', 'z'] },

@@ -82,6 +82,13 @@ export function stepRunsOf(view: RunView, step: string): StepRunView[] {
   return [...view.stepRuns.values()].filter((stepRun) => stepRun.step === step);
 }
 
+/** Where the output comes from. A looped step is mocked as soon as one of its items is. */
+export function provenanceOf(stepRun: StepRunView, stepRuns: readonly StepRunView[]): Provenance | undefined {
+  const isItem = ({ item, visit }: StepRunView) => item !== undefined && visit === stepRun.visit;
+  const items = stepRun.item === undefined ? stepRuns.filter(isItem) : [];
+  return items.find(({ provenance }) => provenance && provenance !== 'live')?.provenance ?? stepRun.provenance;
+}
+
 /** StepRuns that wait for a person's answer. */
 export function waitingInputs(view: RunView): StepRunView[] {
   return [...view.stepRuns.values()].filter(

@@ -1,4 +1,4 @@
-import type { StepRunView, StepSummary } from './run-view.ts';
+import { provenanceOf, type StepRunView, type StepSummary } from './run-view.ts';
 
 /** One line about all StepRuns of one step; the last visit counts. */
 export function summarize(stepRuns: readonly StepRunView[]): StepSummary {
@@ -6,6 +6,7 @@ export function summarize(stepRuns: readonly StepRunView[]): StepSummary {
   const last = stepRuns.filter(({ visit }) => visit === visits);
   const whole = last.find(({ item }) => item === undefined);
   const items = last.filter(({ item }) => item !== undefined);
+  const provenance = whole && provenanceOf(whole, items);
   const failed = [whole, ...items].find((stepRun) => stepRun?.status === 'failed');
   return {
     status: whole?.status ?? itemsStatus(items),
@@ -15,7 +16,7 @@ export function summarize(stepRuns: readonly StepRunView[]): StepSummary {
     ...(whole?.outcome !== undefined && { outcome: whole.outcome }),
     ...(whole?.option !== undefined && { option: whole.option }),
     ...(failed?.error && { error: failed.error.message }),
-    ...(whole?.provenance && { provenance: whole.provenance }),
+    ...(provenance && { provenance }),
   };
 }
 

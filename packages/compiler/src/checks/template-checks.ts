@@ -97,10 +97,11 @@ function mayNotHaveRun(
   return stepsNamed(template).flatMap((key) => {
     const before = steps.get(key);
     if (!before || (before === step && template.isAfterWork) || runsBefore.always(before.id, step.id)) return [];
-    const what = before === step ? 'its own result' : `vars.steps.${key}`;
-    const why =
-      before === step ? 'it has none yet when it starts' : `step "${before.name}" does not run before it on every path`;
-    const message = `${name}, ${template.path}: uses ${what}, but ${why}. Lead every path through it, or say what to use instead with default(…).`;
+    const trouble =
+      before === step
+        ? 'uses its own result, but it has none yet when it starts. Name another step'
+        : `uses vars.steps.${key}, but step "${before.name}" does not run before it on every path. Lead every path through it`;
+    const message = `${name}, ${template.path}: ${trouble}, or say what to use instead with default(…).`;
     return [{ code: 'STEP_MAY_NOT_HAVE_RUN', severity: 'warning', message, at }];
   });
 }

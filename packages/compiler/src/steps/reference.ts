@@ -45,10 +45,13 @@ function calledBy({ steps }: Playbook, context: CheckContext): Playbook[] {
 }
 
 function unknownPlaybook({ name, playbook }: StepOfKind<'reference'>): Finding {
+  const message = playbook
+    ? `Step "${name}" runs playbook "${playbook}", which is not in this workspace. Import it or choose another one.`
+    : `Step "${name}" runs no playbook yet. Choose one.`;
   return {
     code: 'UNKNOWN_PLAYBOOK',
     severity: 'warning',
-    message: `Step "${name}" runs playbook "${playbook}", which is not in this workspace. Import it or choose another one.`,
+    message,
     field: 'playbook',
   };
 }

@@ -15,6 +15,7 @@ const manifest = ConnectorManifest.parse({
       title: 'Send',
       parameters: [
         { name: 'to', title: 'To', required: true },
+        { name: 'priority', required: true, value: 'normal' },
         { name: 'hidden', required: true, visible: false },
         {
           name: 'kind',
@@ -60,6 +61,22 @@ test('a required parameter that is seen and empty is an error; of a choice only 
     { code: 'MISSING_PARAMETER', at: { field: 'parameters.html' } },
   ]);
   expect(found({ parameters: { to: 'x', kind: '{{ vars.kind }}' } })).toEqual([]);
+});
+
+test("a required parameter that shows its manifest's default is not missing", () => {
+  expect(found({ parameters: { to: 'x', kind: 'text' } })).toEqual([]);
+  expect(found({ parameters: { to: 'x', kind: 'text', priority: '' } })).toMatchObject([
+    { code: 'MISSING_PARAMETER', at: { field: 'parameters.priority' } },
+  ]);
+});
+
+test('a reference to no playbook yet says so', () => {
+  const reference = { a: { kind: 'reference', playbook: '', arguments: {}, variables: undefined } };
+  const [diagnostic] = compile(smallPlaybook([['start', 'a']], reference), { playbooks: new Map() }).diagnostics;
+  expect([diagnostic?.code, diagnostic?.message]).toEqual([
+    'UNKNOWN_PLAYBOOK',
+    'Step "a" runs no playbook yet. Choose one.',
+  ]);
 });
 
 test('without a catalog nothing is said about operations', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { maximumFileBytes, tooLarge } from '@setpiece/playbook';
 import { CommandFailure } from './command-failure.ts';
+import { progressOf } from './progress.ts';
 
 export interface InputFile {
   /** As given, or below the folder that was given. */
@@ -27,11 +28,17 @@ export function readInputFile(path: string): InputFile {
 /** Every `.json` file at or below a path, sorted by path. */
 export function readInputFiles(path: string): InputFile[] {
   if (!stat(path).isDirectory()) return [readInputFile(path)];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
+  const paths = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-    .map(readInputFile);
+    .toSorted();
+  const progress = progressOf('Reading', paths.length);
+  const files = paths.map((one, index) => {
+    progress.step(index + 1);
+    return readInputFile(one);
+  });
+  progress.stop();
+  return files;
 }
 
 function stat(path: string) {

@@ -5,6 +5,7 @@ import { evaluateBatch } from '../eval-batch.ts';
 import { readFixtures } from '../eval-fixtures.ts';
 import { readInputFile } from '../input-files.ts';
 import { readJsonArgument } from '../json-argument.ts';
+import { progressOf } from '../progress.ts';
 import { print, printJson } from '../terminal.ts';
 
 interface EvalOptions {
@@ -38,15 +39,23 @@ export function evalCommand(): Command {
 async function evaluate(template: string | undefined, options: EvalOptions): Promise<void> {
   const environment = options.fixtures ? readFixtures(options.fixtures) : { now: Date.now() };
   const values = options.values ?? 'setpiece';
-  if (options.batch !== undefined) {
-    for await (const line of evaluateBatch(readInputFile(options.batch).text, values, environment))
-      print(JSON.stringify(line));
-    return;
-  }
+  if (options.batch !== undefined) return printBatch(readInputFile(options.batch).text, values, environment);
   if (template === undefined)
     throw new UsageError('Give a template, or --batch FILE. `setpiece eval --help` shows how.');
   if (options.jsonata) print(jsonataOf(template, values));
   else await evaluateOne(template, values, environment, options);
+}
+
+async function printBatch(text: string, values: ValuesMode, environment: Environment): Promise<void> {
+  const lines = text.split('\n').filter((line) => line.trim()).length;
+  // On a terminal the results themselves scroll by; the bar is for when they go to a file.
+  const progress = progressOf('Evaluating', process.stdout.isTTY ? 0 : lines);
+  let done = 0;
+  for await (const line of evaluateBatch(text, values, environment)) {
+    print(JSON.stringify(line));
+    progress.step(++done);
+  }
+  progress.stop();
 }
 
 function jsonataOf(template: string, values: ValuesMode): string {

@@ -2,3 +2,4 @@ export type { CallLog, CallLogEntry } from './call-log.ts';
 export { createInProcessRunner, type InProcessRunner } from './in-process-runner.ts';
 export { createMockRunner } from './mock-runner.ts';
 export { plainOutput } from './plain-output.ts';
+export { createSimulatingRunner, type SimulatedCall } from './simulating-runner.ts';

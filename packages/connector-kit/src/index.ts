@@ -2,6 +2,7 @@ export { compareVersions, emptyCatalog, findConnector, type Catalog } from './ca
 export type { Configuration, ConfigurationStore } from './configuration-store.ts';
 export { ConnectorError } from './connector-error.ts';
 export { defineConnector, type Connector, type OperationCode, type OperationContext } from './define-connector.ts';
+export { findOperation, isReadOnly } from './is-read-only.ts';
 export { ConnectorManifest, ManifestField, ManifestOperation } from './manifest.ts';
 export { readMocks, stepMocks, type Mocks } from './mocks.ts';
 export type { OperationCall, OperationResult, OperationRunner } from './operation-runner.ts';

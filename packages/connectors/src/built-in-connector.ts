@@ -17,6 +17,8 @@ export interface BuiltInOperation {
   readonly operation: string;
   readonly title: string;
   readonly description: string;
+  /** `investigation` changes nothing anywhere, so that a simulation may call it. */
+  readonly category: 'investigation' | 'miscellaneous';
   readonly parameters: readonly FieldInput[];
   readonly output_schema: unknown;
   readonly run: OperationCode;

@@ -16,3 +16,13 @@ test.for(builtInConnectors.map((connector) => [connector.manifest.name, connecto
     expect(manifest.operations.some(({ is_config_required }) => is_config_required)).toBe(false);
   },
 );
+
+test('an operation is read-only by its category when it changes nothing anywhere', () => {
+  const readOnly = builtInConnectors.flatMap(({ manifest }) =>
+    manifest.operations.filter(({ category }) => category === 'investigation').map(({ operation }) => operation),
+  );
+  expect(readOnly).toContain('get');
+  expect(readOnly).toContain('ip_cidr_check');
+  const changing = /^(post|put|delete|request|api_call|updatemacro|make_cyops_request|insert|update)/;
+  expect(readOnly.filter((operation) => changing.test(operation))).toEqual([]);
+});

@@ -65,6 +65,7 @@ export const httpConnector = builtInConnector({
       operation: 'request',
       title: 'Request',
       description: 'Sends a request of any method.',
+      category: 'miscellaneous',
       parameters: [
         { name: 'method', title: 'Method', type: 'select', options: methods, value: 'GET', required: true },
         ...[address, query, headers, body, verify, timeout],
@@ -86,7 +87,8 @@ function fixedMethod(
 ): BuiltInOperation {
   const run: OperationCode = (given, context) =>
     send(requestShape(operation.toUpperCase(), given, baseOf(context)), context);
-  return { operation, title, description, parameters, output_schema, run };
+  const category = operation === 'get' ? 'investigation' : 'miscellaneous';
+  return { operation, title, description, category, parameters, output_schema, run };
 }
 
 async function send(shape: RequestShape, { configuration, key, signal }: OperationContext) {

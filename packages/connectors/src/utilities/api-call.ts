@@ -10,6 +10,7 @@ import { flagOf, textOf } from '../parameters.ts';
 export const apiCall: BuiltInOperation = {
   operation: 'api_call',
   title: 'Call a web service',
+  category: 'miscellaneous',
   description: 'Sends one request and gives the body of the answer. The HTTP connector can do more.',
   parameters: [
     { name: 'url', title: 'Address', type: 'text', required: true },

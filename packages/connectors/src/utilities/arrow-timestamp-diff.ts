@@ -5,6 +5,7 @@ import type { Value } from '@setpiece/playbook';
 export const arrowTimestampDiff: BuiltInOperation = {
   operation: 'arrow_timestamp_diff',
   title: 'Time between',
+  category: 'investigation',
   description: 'The time from the second instant to the first, in days, hours, minutes and seconds.',
   parameters: [
     {

@@ -6,6 +6,7 @@ import { readCsv } from './read-csv.ts';
 export const convertToJson: BuiltInOperation = {
   operation: 'convert_to_json',
   title: 'Read CSV or JSON text',
+  category: 'investigation',
   description: 'Turns a text into data: CSV with a line of names becomes a list of records.',
   parameters: [
     { name: 'type', title: 'From', type: 'select', options: ['text'], value: 'text', required: true },

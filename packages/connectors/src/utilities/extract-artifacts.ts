@@ -6,6 +6,7 @@ import { isPrivateAddress } from './is-private-address.ts';
 export const extractArtifacts: BuiltInOperation = {
   operation: 'extract_artifacts',
   title: 'Extract indicators',
+  category: 'investigation',
   description:
     'Finds IP addresses, addresses of web pages, host names, e-mail addresses, hashes and CVE numbers in a text.',
   parameters: [

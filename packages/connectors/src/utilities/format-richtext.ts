@@ -4,6 +4,7 @@ import { textOf } from '../parameters.ts';
 export const formatRichtext: BuiltInOperation = {
   operation: 'format_richtext',
   title: 'Format rich text',
+  category: 'investigation',
   description: 'Gives back the text that a template made. Rich text is HTML; it is cleaned where it is shown.',
   parameters: [{ name: 'value', title: 'Rich text', type: 'richtext' }],
   output_schema: { formatted_string: '' },

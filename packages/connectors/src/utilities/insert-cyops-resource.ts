@@ -5,6 +5,7 @@ import { platformRequest } from '../platform/platform-request.ts';
 export const insertCyopsResource: BuiltInOperation = {
   operation: 'insert_cyops_resource',
   title: 'Create a record',
+  category: 'miscellaneous',
   description: 'Creates a record of a module.',
   parameters: [
     { name: 'iri', title: 'Module IRI', type: 'text', required: true, tooltip: '/api/3/comments' },

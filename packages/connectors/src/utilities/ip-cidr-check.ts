@@ -5,6 +5,7 @@ import { invalidParameter, listOf, textOf } from '../parameters.ts';
 export const ipCidrCheck: BuiltInOperation = {
   operation: 'ip_cidr_check',
   title: 'Is the address in a network',
+  category: 'investigation',
   description: 'Says which of the given networks contain an IP address.',
   parameters: [
     { name: 'ip_address', title: 'IP address', type: 'text', required: true },

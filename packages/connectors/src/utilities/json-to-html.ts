@@ -6,6 +6,7 @@ import { dataOf, flagOf, listOf, textOf } from '../parameters.ts';
 export const jsonToHtml: BuiltInOperation = {
   operation: 'json_to_html',
   title: 'Data as HTML table',
+  category: 'investigation',
   description: 'Draws a record, or a list of records, as HTML table. All texts are escaped.',
   parameters: [
     { name: 'data', title: 'Data', type: 'json', required: true },

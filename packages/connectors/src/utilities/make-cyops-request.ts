@@ -5,6 +5,7 @@ import { platformRequest } from '../platform/platform-request.ts';
 export const makeCyopsRequest: BuiltInOperation = {
   operation: 'make_cyops_request',
   title: 'Call the platform',
+  category: 'miscellaneous',
   description: 'Reads and writes records and global variables of this workspace, addressed as in FortiSOAR.',
   parameters: [
     { name: 'iri', title: 'Address', type: 'text', required: true, tooltip: 'For example /api/3/alerts?severity=High' },

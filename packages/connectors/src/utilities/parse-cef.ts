@@ -14,6 +14,7 @@ const header = [
 export const parseCef: BuiltInOperation = {
   operation: 'parse_cef',
   title: 'Parse CEF',
+  category: 'investigation',
   description: 'Reads a line of the Common Event Format: its header fields and its extension.',
   parameters: [{ name: 'cef_input', title: 'CEF text', type: 'textarea', required: true }],
   output_schema: Object.fromEntries(header.map((name) => [name, ''])),

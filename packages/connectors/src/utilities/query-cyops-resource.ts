@@ -5,6 +5,7 @@ import { platformRequest } from '../platform/platform-request.ts';
 export const queryCyopsResource: BuiltInOperation = {
   operation: 'query_cyops_resource',
   title: 'Find records',
+  category: 'investigation',
   description: 'Gives the records of a module that match a query.',
   parameters: [
     { name: 'resource', title: 'Module', type: 'text', required: true },

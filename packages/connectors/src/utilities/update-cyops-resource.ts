@@ -5,6 +5,7 @@ import { updateRecord } from '../platform/record-request.ts';
 export const updateCyopsResource: BuiltInOperation = {
   operation: 'update_cyops_resource',
   title: 'Update a record',
+  category: 'miscellaneous',
   description: 'Overwrites fields of a record. "__link" adds to its relations.',
   parameters: [
     { name: 'iri', title: 'Record IRI', type: 'text', required: true },

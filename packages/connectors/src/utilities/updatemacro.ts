@@ -4,6 +4,7 @@ import { textOf } from '../parameters.ts';
 export const updatemacro: BuiltInOperation = {
   operation: 'updatemacro',
   title: 'Set a global variable',
+  category: 'miscellaneous',
   description: 'Creates or changes a global variable of the workspace.',
   parameters: [
     { name: 'macro', title: 'Name', type: 'text', required: true },

@@ -3,6 +3,7 @@ import type { OperationRunner } from '@setpiece/connector-kit';
 import { builtInConnectors } from '@setpiece/connectors';
 import { createRunReader, createStore, runsUnderWay } from '@setpiece/db';
 import { examplePlaybooks } from '@setpiece/examples';
+import { createEvaluatorPool, type EvaluatorPool } from '@setpiece/expressions/pool';
 import { createRuntime, systemClock, type Clock } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
@@ -43,12 +44,14 @@ export interface OpenWorkspace {
 export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> {
   const { data, seedExamples = true } = options;
   const opened = openDataFolder(data);
+  const evaluator = createEvaluatorPool();
   try {
-    const services = compose(opened, options);
+    const services = compose(opened, evaluator, options);
     const examples = seedExamples ? examplePlaybooks.map(({ file, text }) => ({ path: file, text })) : [];
     await seedWorkspace({ ...services, actor: localUser }, examples);
     return workspaceOf(services, opened, options);
   } catch (error) {
+    evaluator.close();
     await opened.close();
     throw error;
   }
@@ -56,6 +59,7 @@ export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> 
 
 function compose(
   { database }: OpenData,
+  evaluator: EvaluatorPool,
   { data, clock = systemClock, wrapRunner = (runner) => runner }: OpenWorkspace,
 ): Services {
   const store = createStore(database);
@@ -68,7 +72,7 @@ function compose(
     configurations: createConfigurationStore(database, secrets),
     platform: createPlatform(database, store, clock),
   });
-  const environment = createRunEnvironment(database, catalog);
+  const environment = createRunEnvironment(database, catalog, evaluator);
   const runtime = createRuntime({ store, clock, runner: wrapRunner(runner), playbooks, environment });
   return {
     database,
@@ -79,11 +83,12 @@ function compose(
     playbooks,
     connectors,
     secrets,
+    evaluator,
   };
 }
 
 function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
-  const { runtime, database } = services;
+  const { runtime, database, evaluator } = services;
   const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
   return {
     ...actionsOf(services, localUser),
@@ -94,6 +99,7 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
     finished: async (run, signal) => void (await runtime.finished(run, signal)),
     async close() {
       await runtime.stop();
+      evaluator.close();
       await opened.close();
     },
   };

@@ -51,7 +51,7 @@ describe('the pool of evaluators', () => {
   it('A6, A8: stops what JSONata’s own guards do not, while others go on', async () => {
     const attacks = [
       '{{= $length($pad("x", 200000000)) }}',
-      '{{= ($d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d("ab", 29))) }}',
+      '{{= ($d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d("ab", 27))) }}',
     ];
     const big = { rows: Array.from({ length: 200_000 }, (_, index) => `row ${(index * 7919) % 200_000}`) };
     const hostile = Promise.all([

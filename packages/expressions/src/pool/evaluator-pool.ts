@@ -60,8 +60,9 @@ class Pool implements EvaluatorPool {
   private readonly cheapHere: boolean;
   private readonly idle: EvaluatorChild[] = [];
   private readonly all = new Set<EvaluatorChild>();
-  private readonly queue: ((child: EvaluatorChild) => void)[] = [];
+  private readonly queue: ((child: EvaluatorChild | undefined) => void)[] = [];
   private nextId = 1;
+  private isClosed = false;
 
   constructor({ size = 2, heapMegabytes = 128, killAfter = 1000, cheapHere = true }: EvaluatorPoolOptions) {
     this.size = size;
@@ -71,21 +72,20 @@ class Pool implements EvaluatorPool {
   }
 
   async evaluateTemplate(template: string, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
-    const named = namedScope([template], scope);
-    if (this.cheapHere && isCheap(template, named)) return evaluateTemplate(template, scope, options);
-    return (await this.evaluate({ template }, named, options, template)) as Evaluation;
+    if (this.cheapHere && isCheap([template], scope)) return evaluateTemplate(template, scope, options);
+    return (await this.evaluate({ template }, [template], scope, options)) as Evaluation;
   }
 
   async evaluateValue(value: unknown, scope: Scope, options: EvaluateValueOptions): Promise<EvaluatedValue> {
     const templates = textsOf(value).filter(isTemplate);
-    const named = namedScope(templates, scope);
-    const isAllCheap = this.cheapHere && templates.every((template) => isCheap(template, named));
-    if (isAllCheap) return evaluateValue(value, scope, options);
+    if (this.cheapHere && isCheap(templates, scope)) return evaluateValue(value, scope, options);
     const work = { value, reparseLiterals: options.reparseLiterals ?? false };
-    return (await this.evaluate(work, named, options, templates.join('\n'))) as EvaluatedValue;
+    return (await this.evaluate(work, templates, scope, options)) as EvaluatedValue;
   }
 
   close(): void {
+    this.isClosed = true;
+    for (const next of this.queue.splice(0)) next(undefined);
     for (const child of this.all) child.stop();
     this.all.clear();
     this.idle.length = 0;
@@ -93,10 +93,12 @@ class Pool implements EvaluatorPool {
 
   private async evaluate(
     work: EvaluationRequest['work'],
-    scope: Scope,
+    templates: readonly string[],
+    given: Scope,
     options: EvaluateOptions,
-    text: string,
   ): Promise<unknown> {
+    const text = templates.join('\n');
+    const scope = namedScope(templates, given);
     const answers = new Map<string, unknown>();
     const { environment } = options;
     const random =
@@ -131,6 +133,7 @@ class Pool implements EvaluatorPool {
     try {
       return await child.ask(request, this.killAfter);
     } catch (error) {
+      if (this.isClosed) throw closed();
       if (error instanceof EvaluatorDied)
         throw limit(
           text,
@@ -145,11 +148,11 @@ class Pool implements EvaluatorPool {
     }
   }
 
-  private take(): Promise<EvaluatorChild> {
-    const child = this.idle.pop();
-    if (child !== undefined) return Promise.resolve(child);
-    if (this.all.size < this.size) return Promise.resolve(this.start());
-    return new Promise((resolve) => this.queue.push(resolve));
+  private async take(): Promise<EvaluatorChild> {
+    const isFull = this.idle.length === 0 && this.all.size >= this.size;
+    const waited = isFull ? await new Promise<EvaluatorChild | undefined>((go) => this.queue.push(go)) : undefined;
+    if (this.isClosed) throw closed();
+    return waited ?? this.idle.pop() ?? this.start();
   }
 
   private start(): EvaluatorChild {
@@ -177,6 +180,10 @@ function rebuilt(
   { at }: EvaluateOptions,
 ): ExpressionError {
   return new ExpressionError({ code, message: reason, template, start: offset, end: offset + length, nearest, ...at });
+}
+
+function closed(): Error {
+  return new Error('The evaluators are closed. Evaluate before closing them.');
 }
 
 function limit(template: string, message: string, { at }: EvaluateOptions): ExpressionError {

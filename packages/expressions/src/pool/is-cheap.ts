@@ -1,15 +1,15 @@
-import { readyTemplate } from '../compiled-templates.ts';
-import { ExpressionError } from '../expression-error.ts';
+import type { Scope } from '../index.ts';
+import { planOf } from './template-plan.ts';
 
-const MAX_BYTES = 64 * 1024;
-
-/** Whether a template may run in the server's own process: simple, and on little data. A mistake in it is cheap, too. */
-export function isCheap(template: string, data: unknown): boolean {
-  try {
-    return readyTemplate(template).closure !== undefined && isSmall(data, MAX_BYTES);
-  } catch (error) {
-    return error instanceof ExpressionError;
-  }
+/** Whether templates may run in the server's own process: bounded by their form, on little data. */
+export function isCheap(templates: readonly string[], scope: Scope): boolean {
+  return templates.every((template) => {
+    const { limit, vars, usesGlobals } = planOf(template);
+    if (limit === Infinity) return true;
+    if (limit < 0) return false;
+    const named = vars === undefined ? scope.vars : [...vars].map((name) => scope.vars[name]);
+    return isSmall([named, usesGlobals ? scope.globalVars : undefined], limit);
+  });
 }
 
 /** Whether the data has roughly at most so many characters; stops counting as soon as it has not. */

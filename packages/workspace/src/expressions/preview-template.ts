@@ -1,4 +1,4 @@
-import { evaluateTemplate, ExpressionError } from '@setpiece/expressions';
+import { ExpressionError } from '@setpiece/expressions';
 import { macroValues } from '@setpiece/db';
 import type { Value } from '@setpiece/playbook';
 import { permit } from '../permit.ts';
@@ -12,7 +12,7 @@ export async function previewTemplate(context: Context, given: PreviewTemplate):
   const { template, values, vars, globalVars = macroValues(context.database) } = given;
   const environment = { ...lookupsOf(context.database, context.catalog), now: context.clock.now() };
   try {
-    const { value } = await evaluateTemplate(template, { vars, globalVars }, { values, environment });
+    const { value } = await context.evaluator.evaluateTemplate(template, { vars, globalVars }, { values, environment });
     return { value: (value ?? null) as Value };
   } catch (cause) {
     if (!(cause instanceof ExpressionError)) throw cause;

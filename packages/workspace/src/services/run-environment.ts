@@ -1,7 +1,7 @@
 import type { Environment } from '@setpiece/expressions';
 import { macroValue, macroValues, recordOfIri, type Database } from '@setpiece/db';
 import { picklistItem } from '@setpiece/records';
-import type { EnvironmentSource } from '@setpiece/runtime';
+import type { EnvironmentSource, ValueEvaluator } from '@setpiece/runtime';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import type { CatalogSource } from './catalog-source.ts';
 
@@ -16,6 +16,12 @@ export function lookupsOf(database: Database, catalog: CatalogSource): Omit<Envi
 }
 
 /** The same for runs, with the global variables as they are when the run asks. */
-export function createRunEnvironment(database: Database, catalog: CatalogSource): EnvironmentSource {
-  return { forRun: async () => ({ globalVars: macroValues(database), environment: lookupsOf(database, catalog) }) };
+export function createRunEnvironment(
+  database: Database,
+  catalog: CatalogSource,
+  evaluator: ValueEvaluator,
+): EnvironmentSource {
+  return {
+    forRun: async () => ({ globalVars: macroValues(database), environment: lookupsOf(database, catalog), evaluator }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Connector } from '@setpiece/connector-kit';
 import type { Database } from '@setpiece/db';
+import type { EvaluatorPool } from '@setpiece/expressions/pool';
 import type { Clock, RunReader, Runtime } from '@setpiece/runtime';
 import type { Actor } from '../actor.ts';
 import type { CatalogSource } from './catalog-source.ts';
@@ -17,6 +18,8 @@ export interface Services {
   /** Connectors whose code is here. */
   readonly connectors: readonly Connector[];
   readonly secrets: SecretBox;
+  /** Evaluates templates: what is not cheap, outside of this process and with limits. */
+  readonly evaluator: EvaluatorPool;
 }
 
 /** What a use case gets: the services, and who asks. */

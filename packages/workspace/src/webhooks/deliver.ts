@@ -1,4 +1,3 @@
-import { evaluateTemplate } from '@setpiece/expressions';
 import { sealedSecret, webhookTarget, type WebhookTarget } from '@setpiece/db';
 import type { Value, WebhookTrigger } from '@setpiece/playbook';
 import type { PlaybookVersion } from '@setpiece/runtime';
@@ -66,7 +65,7 @@ async function keyOf(
   const scope = { vars: { request: { ...request } } };
   const options = { values: version.playbook.values, environment: { now: services.clock.now() } };
   try {
-    const { value } = await evaluateTemplate(trigger.idempotencyKey, scope, options);
+    const { value } = await services.evaluator.evaluateTemplate(trigger.idempotencyKey, scope, options);
     if (value === null || value === undefined || value === '') throw new Error('it gives nothing');
     return typeof value === 'string' ? value : JSON.stringify(value);
   } catch (cause) {

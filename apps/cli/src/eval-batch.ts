@@ -1,4 +1,5 @@
-import { applyPatch, evaluateTemplate, type Environment, type ValuesMode } from '@setpiece/expressions';
+import { applyPatch, type Environment, type ValuesMode } from '@setpiece/expressions';
+import type { EvaluatorPool } from '@setpiece/expressions/pool';
 
 /** A line of the file that `--batch` names. */
 interface BatchLine {
@@ -17,19 +18,25 @@ export async function* evaluateBatch(
   text: string,
   values: ValuesMode,
   environment: Environment,
+  evaluator: EvaluatorPool,
 ): AsyncGenerator<BatchResult> {
   for (const line of text.split('\n')) {
-    if (line.trim()) yield await evaluateLine(line, values, environment);
+    if (line.trim()) yield await evaluateLine(line, values, environment, evaluator);
   }
 }
 
-async function evaluateLine(line: string, values: ValuesMode, environment: Environment): Promise<BatchResult> {
+async function evaluateLine(
+  line: string,
+  values: ValuesMode,
+  environment: Environment,
+  evaluator: EvaluatorPool,
+): Promise<BatchResult> {
   let id: string | undefined;
   try {
     const { id: given, template, context = {} } = JSON.parse(line) as BatchLine;
     id = given;
     const vars = context.vars ?? {};
-    const { value, patch, ...rest } = await evaluateTemplate(
+    const { value, patch, ...rest } = await evaluator.evaluateTemplate(
       template,
       { vars, globalVars: context.globalVars ?? {} },
       { values, environment },

@@ -55,6 +55,29 @@ test('an expression that loops for ever ends with an error', async () => {
   expect([code, stderr]).toEqual([1, expect.stringMatching(/long|time|limit/i)]);
 });
 
+test.each([
+  '{{= $pad("x", 200000000) }}',
+  '{{= ($d := function($s, $n) { $n = 0 ? $s : $d($s & $s, $n - 1) }; $length($d("ab", 27))) }}',
+])('A6: an expression that would fill the memory ends with an error: %s', async (template) => {
+  const { code, stdout, stderr } = await setpiece('eval', template);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/takes longer than|needs too much memory/);
+});
+
+test('a batch goes on after a line that had to be stopped', async () => {
+  const templates = ['{{= $pad("x", 200000000) }}', '{{= $sum([1, 2]) }}', '{{ 1 }}'];
+  const file = temporaryFile('batch.jsonl', templates.map((template) => JSON.stringify({ template })).join('\n'));
+  const { code, stdout } = await setpiece('eval', '--batch', file);
+  const results = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect([code, results]).toEqual([
+    0,
+    [{ error: expect.stringMatching(/longer|memory/) as string }, { value: 3 }, { value: 1 }],
+  ]);
+});
+
 test('eval without template or batch is a usage error', async () => {
   expect((await setpiece('eval')).code).toBe(2);
 });

@@ -1,4 +1,5 @@
-import { evaluateTemplate, ExpressionError, toJsonata, type Environment, type ValuesMode } from '@setpiece/expressions';
+import { ExpressionError, toJsonata, type Environment, type ValuesMode } from '@setpiece/expressions';
+import { createEvaluatorPool, type EvaluatorPool } from '@setpiece/expressions/pool';
 import { Command, Option } from 'commander';
 import { CommandFailure, UsageError } from '../command-failure.ts';
 import { evaluateBatch } from '../eval-batch.ts';
@@ -39,19 +40,32 @@ export function evalCommand(): Command {
 async function evaluate(template: string | undefined, options: EvalOptions): Promise<void> {
   const environment = options.fixtures ? readFixtures(options.fixtures) : { now: Date.now() };
   const values = options.values ?? 'setpiece';
-  if (options.batch !== undefined) return printBatch(readInputFile(options.batch).text, values, environment);
-  if (template === undefined)
+  if (template === undefined && options.batch === undefined)
     throw new UsageError('Give a template, or --batch FILE. `setpiece eval --help` shows how.');
-  if (options.jsonata) print(jsonataOf(template, values));
-  else await evaluateOne(template, values, environment, options);
+  if (template !== undefined && options.jsonata) return print(jsonataOf(template, values));
+  const evaluator = createEvaluatorPool({ size: 1, killAfter: KILL_AFTER });
+  try {
+    if (options.batch === undefined) await evaluateOne(template!, values, environment, options, evaluator);
+    else await printBatch(readInputFile(options.batch).text, values, environment, evaluator);
+  } finally {
+    evaluator.close();
+  }
 }
 
-async function printBatch(text: string, values: ValuesMode, environment: Environment): Promise<void> {
+/** Milliseconds that one template may take. */
+const KILL_AFTER = 1500;
+
+async function printBatch(
+  text: string,
+  values: ValuesMode,
+  environment: Environment,
+  evaluator: EvaluatorPool,
+): Promise<void> {
   const lines = text.split('\n').filter((line) => line.trim()).length;
   // On a terminal the results themselves scroll by; the bar is for when they go to a file.
   const progress = progressOf('Evaluating', process.stdout.isTTY ? 0 : lines);
   let done = 0;
-  for await (const line of evaluateBatch(text, values, environment)) {
+  for await (const line of evaluateBatch(text, values, environment, evaluator)) {
     print(JSON.stringify(line));
     progress.step(++done);
   }
@@ -71,13 +85,14 @@ async function evaluateOne(
   values: ValuesMode,
   environment: Environment,
   options: EvalOptions,
+  evaluator: EvaluatorPool,
 ): Promise<void> {
   const context = (options.context === undefined ? {} : readJsonArgument('--context', options.context)) as {
     vars?: Record<string, unknown>;
     globalVars?: Record<string, unknown>;
   };
   try {
-    const evaluation = await evaluateTemplate(
+    const evaluation = await evaluator.evaluateTemplate(
       template,
       { vars: context.vars ?? {}, globalVars: context.globalVars ?? {} },
       { values, environment },
@@ -91,5 +106,5 @@ async function evaluateOne(
 
 function asFailure(cause: unknown): unknown {
   if (!(cause instanceof ExpressionError)) return cause;
-  return new CommandFailure(`${cause.message} (line ${cause.line}, column ${cause.column})`, { cause });
+  return new CommandFailure(cause.message, { cause });
 }

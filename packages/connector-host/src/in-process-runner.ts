@@ -14,6 +14,7 @@ import type { CallLog } from './call-log.ts';
 import { failureOf } from './failure-of.ts';
 import { nearestName } from './nearest-name.ts';
 import { plainOutput } from './plain-output.ts';
+import { redactSecrets, secretsIn } from './redact-secrets.ts';
 import { settleOnAbort } from './settle-on-abort.ts';
 
 export interface InProcessRunner {
@@ -24,7 +25,10 @@ export interface InProcessRunner {
   readonly log?: CallLog;
 }
 
-/** Runs operations of connectors in this process. For connectors that are part of Setpiece only: nothing confines their code. */
+/**
+ * Runs operations of connectors in this process; secrets of configuration and parameters are taken out of errors.
+ * For connectors that are part of Setpiece only: nothing confines their code.
+ */
 export function createInProcessRunner(host: InProcessRunner): OperationRunner {
   return {
     async run(call, signal) {
@@ -45,19 +49,22 @@ async function runCall(host: InProcessRunner, call: OperationCall, signal: Abort
   const found = findOperation(host.connectors, call);
   if ('code' in found) return { ok: false, failure: found };
   const { connector, operation } = found;
+  const secrets = secretsIn(operation.parameters, call.parameters);
   try {
     signal.throwIfAborted();
     const refusal = missingParameter(call, operation);
     if (refusal) return { ok: false, failure: refusal };
     const configuration = await configurationOf(host.configurations, connector, operation, call);
     if ('code' in configuration) return { ok: false, failure: configuration };
+    secrets.push(...secretsIn(connector.manifest.configuration.fields, configuration.values));
     const context = { configuration: configuration.values, platform: host.platform, key: call.key, signal };
     const code = connector.operations[call.operation];
     if (!code) return { ok: false, failure: unknownOperation(connector, call) };
     const output = await settleOnAbort(code(filledParameters(operation, call.parameters), context), signal);
     return { ok: true, output: plainOutput(output) };
   } catch (cause) {
-    return { ok: false, failure: failureOf(cause, signal) };
+    const failed = failureOf(cause, signal);
+    return { ok: false, failure: { ...failed, message: redactSecrets(failed.message, secrets) } };
   }
 }
 

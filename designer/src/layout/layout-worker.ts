@@ -2,11 +2,13 @@ import elk, { type ElkNode } from 'elkjs/lib/elk-api.js';
 
 /** Lays out in a worker of its own that ends with the work, so big playbooks do not stall the screen. */
 export async function layoutInWorker(graph: ElkNode): Promise<ElkNode> {
-  const layouter = new elk.default({
-    workerFactory: () => new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url)),
+  const worker = new Worker(new URL('elkjs/lib/elk-worker.min.js', import.meta.url), { type: 'module' });
+  const broken = new Promise<never>((_resolve, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message || 'Its worker did not start.')));
   });
+  const layouter = new elk.default({ workerFactory: () => worker });
   try {
-    return await layouter.layout(graph);
+    return await Promise.race([layouter.layout(graph), broken]);
   } finally {
     layouter.terminateWorker();
   }

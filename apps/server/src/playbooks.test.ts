@@ -108,6 +108,16 @@ test('a preview of an expression that never ends gives up, and the server goes o
   expect((await server.api.settings.about.query()).version).toMatch(/^\d/);
 });
 
+test('A6: while a preview fills the memory the server answers others, and then that it was stopped', async () => {
+  const template = '{{= $length($pad("x", 200000000)) }}';
+  const answers: string[] = [];
+  const preview = server.api.expressions.preview.mutate({ template, values: 'setpiece', vars: {} });
+  const health = await fetch(`${server.url}/health`);
+  answers.push(`health ${health.status}`);
+  await preview.then(({ error }) => answers.push(`preview ${error?.code}`));
+  expect(answers).toEqual(['health 200', 'preview LIMIT']);
+});
+
 test('the time zone of the workspace is where templates show times', async () => {
   await server.api.settings.setTimeZone.mutate({ timeZone: 'Asia/Tokyo' });
   const template = "{{ arrow.now().format('ZZ') }}";

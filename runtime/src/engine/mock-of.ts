@@ -1,4 +1,4 @@
-import { OperationFailure, type Step, type StepAddress, type StepKind, type Value } from '@setpiece/playbook';
+import type { OperationFailure, Step, StepAddress, StepKind, Value } from '@setpiece/playbook';
 import { connectorResult } from '../steps/connector.ts';
 import { StepFailure } from './step-failure.ts';
 import type { StepScope } from './step-scope.ts';
@@ -30,12 +30,18 @@ function choose(mock: Value, key: string, index: number): Value {
  */
 export function resultOfMock(step: Step, output: Value): Value {
   const failure = own(output, '$failure');
-  if (failure !== undefined)
-    throw new StepFailure(OperationFailure.parse({ ...mockedFailure, ...(failure as object) }));
+  if (failure !== undefined) throw new StepFailure(failureOfMock(failure));
   return step.kind === 'connector' ? connectorResult(step, output) : output;
 }
 
-const mockedFailure = { code: 'mocked_failure', message: 'Fails as its mock says.', retryable: false };
+function failureOfMock(given: Value): OperationFailure {
+  const {
+    code = 'mocked_failure',
+    message = 'Fails as its mock says.',
+    retryable = false,
+  } = (given ?? {}) as Partial<OperationFailure>;
+  return { code: String(code), message: String(message), retryable: Boolean(retryable) };
+}
 
 function own(value: Value, key: string): Value | undefined {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

@@ -1,0 +1,48 @@
+import { afterEach, expect, it } from 'vitest';
+import { playbookOf } from '../../testing/playbook-of.ts';
+import { createWorld, type World } from '../../testing/world.ts';
+
+let world: World;
+afterEach(() => world.close());
+
+const ask = { id: 'ask', kind: 'connector', connector: 'tool', operation: 'ask', parameters: {} };
+
+it('a mock may fail its step, which then takes the error route', async () => {
+  world = await createWorld();
+  const note = { id: 'note', kind: 'set_variable', variables: [{ name: 'asked', value: 'in vain' }] };
+  const playbook = playbookOf([{ ...ask, onError: 'route' }, note], { routes: ['start > ask', 'ask error> note'] });
+  const mocks = { ask: { $failure: { code: 'http_503', message: 'Down.' } } };
+  const run = await world.run(playbook, {}, { mode: 'test', mocks });
+  expect(run).toMatchObject({ status: 'succeeded', outputs: { asked: 'in vain' } });
+  expect((await world.events(run.id)).find(({ type }) => type === 'step.failed')).toMatchObject({
+    error: { code: 'http_503', message: 'Down.', retryable: false },
+  });
+  expect(world.calls).toEqual([]);
+});
+
+it('a mock may have an output for each item', async () => {
+  world = await createWorld();
+  const playbook = playbookOf([{ ...ask, forEach: { items: [1, 2, 3], parallel: true } }], {
+    outputs: [{ name: 'all', value: '{{ vars.steps.ask | map(attribute="data") | list }}' }],
+  });
+  const mocks = { ask: { $items: ['one', 'two', 'three'] } };
+  expect((await world.run(playbook, {}, { mode: 'test', mocks })).outputs).toEqual({ all: ['one', 'two', 'three'] });
+});
+
+it('a mock may have an output for each visit; the last one goes on', async () => {
+  world = await createWorld();
+  const options = [
+    { name: 'again', condition: '{{ vars.steps.ask.data != "done" }}' },
+    { name: 'out', default: true },
+  ];
+  const end = { id: 'end', kind: 'end' };
+  const playbook = playbookOf([ask, { id: 'more', kind: 'decision', options }, end], {
+    routes: ['start > ask', 'ask > more', 'more [again]> ask', 'more [out]> end'],
+  });
+  const mocks = { ask: { $visits: ['open', 'open', 'done'] } };
+  const run = await world.run(playbook, {}, { mode: 'test', mocks });
+  expect(run.status).toBe('succeeded');
+  expect((await world.events(run.id)).filter((one) => one.type === 'step.started' && one.step === 'ask')).toHaveLength(
+    3,
+  );
+});

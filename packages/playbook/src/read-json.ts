@@ -5,6 +5,9 @@ import { placeOf } from './place-of.ts';
 /** Largest file that is parsed at all, in UTF-8 bytes (32 MB). */
 export const maximumFileBytes = 32 * 1024 * 1024;
 
+/** What the JavaScript engine says of the place; the diagnostic says it itself. */
+const enginePosition = / (in JSON )?at position \d+( \(line \d+ column \d+\))?/;
+
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface ReadJson {
@@ -57,7 +60,7 @@ function notJson(text: string, cause: unknown): Diagnostic {
     },
   });
   const where = at ? `line ${at.line}, column ${at.column}` : 'its end';
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(enginePosition, '');
   return {
     code: 'NOT_JSON',
     severity: 'error',

@@ -47,7 +47,7 @@ export function readBundle(text: string): Read<Bundle> {
 function checkHeader(value: unknown, format: string, name: string): Diagnostic | undefined {
   const head = (typeof value === 'object' && value !== null ? value : {}) as { format?: unknown; version?: unknown };
   if (head.format !== format) {
-    const message = `The file is not ${name}: its "format" is ${JSON.stringify(head.format) ?? 'missing'} instead of "${format}".`;
+    const message = `The file is not ${name}: its "format" is ${JSON.stringify(head.format) ?? 'missing'} instead of "${format}". Import files of other products instead.`;
     return { code: 'WRONG_FORMAT', severity: 'error', message, at: { path: 'format' } };
   }
   if (typeof head.version === 'number' && head.version > playbookFormatVersion) {
@@ -64,6 +64,10 @@ function issueDiagnostics(issue: z.core.$ZodIssue, root: unknown): Diagnostic[] 
       const place = placeOf([...issue.path, key]);
       return invalid('UNKNOWN_KEY', `${place}: the format has no such key. Remove it, or check its spelling.`, place);
     });
+  }
+  if (path === 'trigger' && issue.code === 'invalid_type') {
+    const message = 'trigger: a playbook has one trigger, as an object. Copy the playbook for each further trigger.';
+    return [invalid('INVALID', message, path)];
   }
   if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind') return [unknownKind(issue.path, root)];
   const what = path || 'The file';

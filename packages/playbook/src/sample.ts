@@ -18,7 +18,7 @@ export const ExpectedEffect = z.strictObject({
   step: z.string(),
   /** `connector.operation`, or the kind of a step that writes records. */
   operation: z.string().optional(),
-  /** Evaluated parameters; those not named are not compared. */
+  /** Evaluated parameters, of a step that writes records its evaluated inputs. What is not named is not compared, at any depth. */
   inputs: Values.optional(),
 });
 export type ExpectedEffect = z.infer<typeof ExpectedEffect>;

@@ -29,6 +29,7 @@ import { startRun } from './runs/start-run.ts';
 import { watchRuns } from './runs/watch-runs.ts';
 import type { Services } from './services/services.ts';
 import { getSettings } from './settings/get-settings.ts';
+import { recordTest } from './tests/record-test.ts';
 import { setTimeZone } from './settings/time-zone.ts';
 import { issueSecret } from './webhooks/issue-secret.ts';
 import type { WorkspaceActions } from './workspace-actions.ts';
@@ -58,6 +59,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       events: (input) => runEvents(context, input),
       watch: (runs, signal) => watchRuns(context, runs, signal),
       cancel: (input) => cancelRun(context, input),
+      recordTest: (input) => recordTest(context, input),
       lastVars: (input) => lastVars(context, input),
     },
     inputs: {

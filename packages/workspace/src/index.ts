@@ -24,6 +24,18 @@ export type { PlaybookView, PublishedVersion } from './playbooks/playbook-view.t
 export type { ModuleSummary, RecordsPage } from './records/records-page.ts';
 export type { RunView } from './runs/run-view.ts';
 export type { AttemptView, RunSummary, StepRunView } from '@setpiece/runtime';
+export { effectsOf } from './tests/effects-of.ts';
+export type { RecordedTest } from './tests/record-test.ts';
+export { runPlaybookTests, type RunPlaybookTests } from './tests/run-playbook-tests.ts';
+export type {
+  Difference,
+  EffectFate,
+  MissedRoute,
+  RouteCoverage,
+  RunEffect,
+  TestReport,
+  TestResult,
+} from './tests/test-report.ts';
 export { maximumDeliveryBytes, type Delivery, type DeliveryAnswer, type DeliveryRefusal } from './webhooks/delivery.ts';
 export type { IssuedWebhook, WebhookView } from './webhooks/webhook-view.ts';
 export type {

@@ -1,4 +1,4 @@
-import { createInProcessRunner } from '@setpiece/connector-host';
+import { createInProcessRunner, createSimulatingRunner } from '@setpiece/connector-host';
 import type { OperationRunner } from '@setpiece/connector-kit';
 import { builtInConnectors } from '@setpiece/connectors';
 import { createRunReader, createStore, runsUnderWay } from '@setpiece/db';
@@ -28,6 +28,11 @@ export interface OpenWorkspace {
   readonly seedExamples?: boolean;
   /** Stands in front of the connectors, e.g. to answer from a mock file. */
   readonly wrapRunner?: (runner: OperationRunner) => OperationRunner;
+  /**
+   * Nothing outside is changed: operations that are not read-only by their category are not called and answer with the example of
+   * their manifest. Records are still written into the workspace. @default false
+   */
+  readonly simulate?: boolean;
   /** How many runs of one webhook may be under way before it answers "busy". @default 1000 */
   readonly runsPerWebhook?: number;
 }
@@ -60,18 +65,19 @@ export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> 
 function compose(
   { database }: OpenData,
   evaluator: EvaluatorPool,
-  { data, clock = systemClock, wrapRunner = (runner) => runner }: OpenWorkspace,
+  { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false }: OpenWorkspace,
 ): Services {
   const store = createStore(database);
   const connectors = builtInConnectors;
   const catalog = createCatalogSource(database, connectors);
   const playbooks = createWorkspacePlaybooks(database, catalog, clock);
   const secrets = secretBoxOf(data);
-  const runner = createInProcessRunner({
+  const host = createInProcessRunner({
     connectors,
     configurations: createConfigurationStore(database, secrets),
     platform: createPlatform(database, store, clock),
   });
+  const runner = simulate ? createSimulatingRunner(() => catalog.get(), host) : host;
   const environment = createRunEnvironment(database, catalog, evaluator);
   const runtime = createRuntime({ store, clock, runner: wrapRunner(runner), playbooks, environment });
   return {

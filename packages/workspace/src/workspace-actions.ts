@@ -7,6 +7,7 @@ import type { PlaybookView } from './playbooks/playbook-view.ts';
 import type { ModuleSummary, RecordsPage } from './records/records-page.ts';
 import type { RunSummary } from '@setpiece/runtime';
 import type { RunView } from './runs/run-view.ts';
+import type { RecordedTest } from './tests/record-test.ts';
 import type { IssuedWebhook } from './webhooks/webhook-view.ts';
 
 type Named = { readonly id: string };
@@ -57,6 +58,8 @@ export interface WorkspaceActions {
       signal: AbortSignal,
     ): AsyncIterable<RunEvent>;
     cancel(input: Named): Promise<void>;
+    /** A test for the playbook's file that does what the run did. @throws RefusedError when it did not end by itself */
+    recordTest(input: Named): Promise<RecordedTest>;
     /** `vars` as the playbook's latest run left them, for live previews. */
     lastVars(input: { readonly playbook: string }): Promise<LastVars>;
   };

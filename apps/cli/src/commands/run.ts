@@ -1,13 +1,14 @@
 import { createMockRunner } from '@setpiece/connector-host';
 import { readMocks, stepMocks, type Mocks } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
-import { openWorkspace, type RunView, type Workspace } from '@setpiece/workspace';
+import { effectsOf, openWorkspace, type RunEffect, type RunView, type Workspace } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
 import { CommandFailure, UsageError } from '../command-failure.ts';
 import { readInputFiles } from '../input-files.ts';
 import { readJsonArgument } from '../json-argument.ts';
 import { print, printJson, say } from '../terminal.ts';
+import { effectLine } from '../test-lines.ts';
 
 interface RunOptions {
   readonly input?: string;
@@ -15,6 +16,7 @@ interface RunOptions {
   readonly mock?: string;
   readonly playbook?: string;
   readonly timeout: string;
+  readonly simulate?: boolean;
   readonly json?: boolean;
 }
 
@@ -29,6 +31,10 @@ export function runCommand(): Command {
       '--mock <file>',
       'outputs that stand in for the outside: {"steps": {name: output}, "operations": {"connector.operation": output}}',
     )
+    .option(
+      '--simulate',
+      'change nothing outside: operations that are not read-only (category "investigation") are listed, not called; records are written in memory only',
+    )
     .option('--playbook <name>', 'which playbook to run, where the file holds several')
     .option('--timeout <seconds>', 'give up after this long; a run that waits for a person never ends by itself', '60')
     .option('--json', 'print the run with its steps as JSON')
@@ -42,12 +48,15 @@ async function runPath(path: string, options: RunOptions): Promise<void> {
   const workspace = await openWorkspace({
     data: ':memory:',
     seedExamples: false,
+    simulate: options.simulate ?? false,
     wrapRunner: (runner) => createMockRunner(mocks, runner),
   });
   try {
     const view = await runIn(workspace, path, mocks, options, seconds);
-    if (options.json) printJson(view);
+    const effects = options.simulate ? await effectsOf(workspace) : undefined;
+    if (options.json) printJson({ ...view, ...(effects && { effects }) });
     else printRun(view);
+    if (effects && !options.json) printEffects(effects);
     if (view.run.status !== 'succeeded') throw new CommandFailure(endedBadly(view));
   } catch (cause) {
     asCommandFailure(cause);
@@ -124,6 +133,13 @@ function printRun({ run, steps, playbook }: RunView): void {
   }
   print(`\nrun ${run.status}`);
   if (run.outputs && Object.keys(run.outputs).length) printJson(run.outputs);
+}
+
+function printEffects(effects: readonly RunEffect[]): void {
+  print(
+    `\n${effects.length ? 'simulated; nothing outside was changed:' : 'simulated; it would change nothing outside'}`,
+  );
+  for (const effect of effects) print(`  ${effectLine(effect)}`);
 }
 
 function endedBadly({ run, steps, playbook }: RunView): string {

@@ -1,13 +1,12 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { DesignerHost } from '../designer-host.ts';
 import { beginState, type DesignerOpening, type DesignerState } from './designer-state.ts';
+import type { DesignerStore } from './designer-store.ts';
 import { createDocumentActions, type DocumentActions } from './document-actions.ts';
 import { createFileActions, type FileActions } from './file-actions.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { createRunActions, type RunActions } from './run-actions.ts';
 import { createScreenActions, type ScreenActions } from './screen-actions.ts';
-
-export type DesignerStore = StoreApi<DesignerState>;
 
 /** One open editor: its state, and everything that can be done in it. Knows no React. */
 export interface Designer {

@@ -9,7 +9,7 @@ import { duplicate, paste, type Pasted } from '../document/paste.ts';
 import { remove, removeAndReconnect } from '../document/remove.ts';
 import { record, redo, undo } from '../history/history.ts';
 import type { NewStep } from '../steps/step-view.ts';
-import type { DesignerStore } from './designer.ts';
+import type { DesignerStore } from './designer-store.ts';
 
 /** Everything that changes the playbook; each call is one entry of the undo history. */
 export interface DocumentActions {

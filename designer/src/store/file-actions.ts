@@ -1,6 +1,6 @@
 import type { DesignerHost } from '../designer-host.ts';
 import { beginHistory } from '../history/history.ts';
-import type { DesignerStore } from './designer.ts';
+import type { DesignerStore } from './designer-store.ts';
 import { isDirty } from './designer-state.ts';
 import type { ScreenActions } from './screen-actions.ts';
 

@@ -1,6 +1,6 @@
 import type { DesignerHost } from '../designer-host.ts';
 import { knownVars } from '../run/known-vars.ts';
-import type { DesignerStore } from './designer.ts';
+import type { DesignerStore } from './designer-store.ts';
 import type { DesignerState } from './designer-state.ts';
 import { tell } from './file-actions.ts';
 import { firstItem } from './loop-item.ts';

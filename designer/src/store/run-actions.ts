@@ -3,7 +3,7 @@ import type { DesignerHost, InputAnswer } from '../designer-host.ts';
 import { emptyPayload } from '../run/empty-payload.ts';
 import { foldRun } from '../run/fold-run.ts';
 import { beginRun } from '../run/run-view.ts';
-import type { DesignerStore } from './designer.ts';
+import type { DesignerStore } from './designer-store.ts';
 import { tell, type FileActions } from './file-actions.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ScreenActions } from './screen-actions.ts';

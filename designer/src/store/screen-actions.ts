@@ -1,4 +1,4 @@
-import type { DesignerStore } from './designer.ts';
+import type { DesignerStore } from './designer-store.ts';
 import type { LastVars } from '../designer-host.ts';
 import { knownVars } from '../run/known-vars.ts';
 import type { ActiveField, BottomTab, DesignerState, InspectorTab, Notice } from './designer-state.ts';

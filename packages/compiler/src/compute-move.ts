@@ -1,7 +1,23 @@
 import { initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import type { Advance, StepVisit } from './advance.ts';
 import type { ControlFacts } from './machine-json.ts';
 import { doneEvent, type StepOutcome } from './step-outcome.ts';
+
+/** One entering of a step; `visit` counts from 1. */
+export interface StepVisit {
+  readonly step: string;
+  readonly visit: number;
+}
+
+/** Where a machine stands after a move, and what the move asks for. */
+export interface Advance {
+  /** Never changed afterwards; runs that stand at the same place may share it. */
+  readonly snapshot: AnyMachineSnapshot;
+  /** Steps whose work is to begin. */
+  readonly started: readonly StepVisit[];
+  /** Steps whose work is to be abandoned, because the run has failed. */
+  readonly stopped: readonly string[];
+  readonly status: 'active' | 'succeeded' | 'failed';
+}
 
 /** The first move of a machine, by XState's pure transition. */
 export function computeBegin(machine: AnyStateMachine): Advance {
@@ -23,7 +39,7 @@ export function computeMove(
 }
 
 /** Steps that a move started: read from its `xstate.spawnChild` actions. */
-export function startedSteps(actions: readonly unknown[], snapshot: AnyMachineSnapshot): readonly StepVisit[] {
+function startedSteps(actions: readonly unknown[], snapshot: AnyMachineSnapshot): readonly StepVisit[] {
   const { visits } = snapshot.context as ControlFacts;
   return (actions as readonly SpawnAction[])
     .filter(({ type }) => type === 'xstate.spawnChild')

@@ -1,5 +1,5 @@
-export { advance, begin, type Advance, type StepVisit } from './advance.ts';
-export { runningSteps, startedSteps } from './compute-move.ts';
+export { advance, begin } from './advance.ts';
+export type { Advance, StepVisit } from './compute-move.ts';
 export { compile, type CompileOptions } from './compile.ts';
 export { type ExitClass } from './graph/step-graph.ts';
 export { joinOf } from './join-of.ts';

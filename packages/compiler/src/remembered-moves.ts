@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import type { Advance } from './advance.ts';
+import type { Advance } from './compute-move.ts';
 import { snapshotToJson } from './snapshot-json.ts';
 
 /** Places of one machine that are kept; a machine with more of them begins to forget. */

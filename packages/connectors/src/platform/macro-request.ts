@@ -1,6 +1,6 @@
 import type { Platform } from '@setpiece/connector-kit';
 import { invalidParameter } from '../parameters.ts';
-import type { PlatformCall } from './platform-request.ts';
+import type { PlatformCall } from './platform-call.ts';
 
 /** Reads and writes global variables. They have no number here: their name is their `id`. */
 export async function macroRequest(call: PlatformCall, platform: Platform): Promise<object | undefined> {

@@ -27,14 +27,6 @@ export async function platformRequest(request: PlatformRequest, platform: Platfo
   return answer;
 }
 
-/** The parts of a call that decide who answers it. An answer `undefined` means: not mine. */
-export interface PlatformCall {
-  readonly method: string;
-  readonly parts: readonly string[];
-  readonly query: URLSearchParams;
-  readonly body: Value | undefined;
-}
-
 function addressOf(iri: string): URL {
   const text = iri.trim();
   if (!text.startsWith('/') || text.startsWith('//')) throw unsupported('A call', text);

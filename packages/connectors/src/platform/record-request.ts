@@ -2,7 +2,7 @@ import { ConnectorError, type Platform, type PlatformRecord } from '@setpiece/co
 import type { Value } from '@setpiece/playbook';
 import { asText } from '../as-text.ts';
 import { invalidParameter } from '../parameters.ts';
-import type { PlatformCall } from './platform-request.ts';
+import type { PlatformCall } from './platform-call.ts';
 import { queryOfAddress, queryOfBody, type RecordQuery } from './record-query.ts';
 import { newFields, updatedFields } from './write-fields.ts';
 

@@ -1,3 +1,4 @@
+export { takenRoutes } from '@setpiece/compiler';
 export { createRuntime } from './create-runtime.ts';
 export { BadAnswer } from './engine/bad-answer.ts';
 export type { FaultPoint } from './engine/fault-point.ts';
@@ -7,7 +8,6 @@ export { fold } from './journal/fold.ts';
 export { loadVersion, readableMachineFormats, type LoadedVersion } from './journal/loaded-version.ts';
 export { emptyState, type RunState } from './journal/run-state.ts';
 export { stepRunsOf } from './journal/step-runs.ts';
-export { takenRoutes } from './journal/taken-routes.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
 export { DuplicateStart } from './ports/duplicate-start.ts';
 export type { EnvironmentSource } from './ports/environment-source.ts';

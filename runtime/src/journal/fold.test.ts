@@ -93,6 +93,16 @@ describe('the journal of any run', () => {
   }
 });
 
+it("a chosen option's routes carry the result to a join, plain routes beside them do not", async () => {
+  world = await createWorld({ look: () => 'found' });
+  const choose = { id: 'choose', kind: 'decision', options: [{ name: 'look', default: true }] };
+  const look = { id: 'look', kind: 'connector', connector: 'x', operation: 'look' };
+  const seen = { id: 'seen', kind: 'set_variable', variables: [{ name: 'seen', value: '{{ vars.result }}' }] };
+  const routes = ['start > choose', 'choose > seen', 'choose [look]> look', 'look > seen'];
+  const run = await world.run(playbookOf([choose, look, seen], { routes }));
+  expect((await world.vars(run.id))['seen']).toMatchObject({ data: 'found' });
+});
+
 function picked(values: Values, names: readonly string[]): unknown {
   return Object.fromEntries(names.map((name) => [name, values[name]]));
 }

@@ -1,4 +1,4 @@
-import { advance, begin, type Advance, type StepOutcome, type StepVisit } from '@setpiece/compiler';
+import { advance, begin, takenRoutes, type Advance, type StepOutcome, type StepVisit } from '@setpiece/compiler';
 import { applyPatch } from '@setpiece/expressions';
 import {
   stepKey,
@@ -12,7 +12,6 @@ import {
 } from '@setpiece/playbook';
 import { type LoadedVersion, stepOf } from './loaded-version.ts';
 import { emptyItem, type OpenItem, type OpenStep, type RunState, type Slot } from './run-state.ts';
-import { takenRoutes } from './taken-routes.ts';
 
 /**
  * Adds one event to the state. It only applies what was recorded and moves the machine; nothing is evaluated. Gives the steps

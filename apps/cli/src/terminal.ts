@@ -13,10 +13,10 @@ export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** One line a diagnostic: `error UNREACHABLE_STEP steps[3]: message`. */
-export function diagnosticLine(diagnostic: Diagnostic): string {
-  const place = diagnostic.at?.path ? ` ${diagnostic.at.path}` : '';
-  return `${diagnostic.severity} ${diagnostic.code}${place}: ${diagnostic.message}`;
+/** One line a diagnostic: `error UNREACHABLE_STEP steps[3]: message`. A message that begins with its place does not get it twice. */
+export function diagnosticLine({ severity, code, message, at }: Diagnostic): string {
+  const place = at?.path && !message.startsWith(at.path) ? ` ${at.path}` : '';
+  return `${severity} ${code}${place}: ${message}`;
 }
 
 /** `1 step`, `2 steps`. */

@@ -9,7 +9,16 @@ export async function layoutInWorker(graph: ElkNode): Promise<ElkNode> {
   const layouter = new elk.default({ workerFactory: () => worker });
   try {
     return await Promise.race([layouter.layout(graph), broken]);
+  } catch (cause) {
+    throw isTooDeep(cause)
+      ? new Error('A path has too many steps for it. They stay where they are.', { cause })
+      : cause;
   } finally {
     layouter.terminateWorker();
   }
+}
+
+/** The layouter walks paths by recursion: at some thousand steps in one line its stack ends. */
+function isTooDeep(cause: unknown): boolean {
+  return cause instanceof Error && /call stack|too much recursion/i.test(cause.message);
 }

@@ -85,6 +85,7 @@ test('a file that was cut off says where it ends', () => {
   const [diagnostic] = readPlaybook(text).diagnostics;
   expect(diagnostic?.code).toBe('NOT_JSON');
   expect(diagnostic?.message).toContain('was not cut off');
+  expect(diagnostic?.message.match(/line/g)).toHaveLength(1);
   expect(diagnostic?.at?.line).toBeGreaterThan(5);
 });
 
@@ -130,4 +131,20 @@ test('a bundle keeps its playbooks, schedules and needs', () => {
   };
   const text = writeBundle(readBundle(JSON.stringify(bundle)).value!);
   expect(writeBundle(readBundle(text).value!)).toBe(text);
+});
+
+test('a file with two triggers is told that a playbook has one', () => {
+  const trigger = { id: 'start', name: 'Start', kind: 'manual' };
+  const file = {
+    format: 'setpiece/playbook',
+    version: 1,
+    id: 'p',
+    name: 'P',
+    trigger: [trigger, trigger],
+    steps: [],
+    routes: [],
+  };
+  expect(readPlaybook(JSON.stringify(file)).diagnostics.map(({ message }) => message)).toContain(
+    'trigger: a playbook has one trigger, as an object. Copy the playbook for each further trigger.',
+  );
 });

@@ -63,12 +63,13 @@ async function planAndImport(
 
 function printPlan(plan: ImportPlanView): void {
   const { summary, capabilities } = plan;
+  if (!plan.playbooks.length) return;
   for (const one of plan.playbooks) {
     print(`${one.status.padEnd(9)} ${one.name}  (${count(one.steps, 'step')}, ${one.trigger})`);
     one.diagnostics.forEach((diagnostic) => print(`            ${diagnosticLine(diagnostic)}`));
   }
   print(
-    `\n${count(summary.workflows, 'playbook')}, ${count(summary.steps, 'step')}, ${count(summary.routes, 'route')}`,
+    `\n${count(summary.workflows, 'playbook')}, ${count(summary.steps, 'step')} (triggers counted), ${count(summary.routes, 'route')}`,
   );
   print(`kinds:      ${countsLine(summary.byKind)}`);
   print(

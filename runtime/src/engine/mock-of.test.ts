@@ -46,3 +46,27 @@ it('a mock may have an output for each visit; the last one goes on', async () =>
     3,
   );
 });
+
+it('a mock that fails is not tried again, whatever the policy of its step', async () => {
+  world = await createWorld();
+  const retry = { attempts: 3, delay: { hours: 1 }, on: ['http_503'] };
+  const playbook = playbookOf([{ ...ask, retry }]);
+  const mocks = { ask: { $failure: { code: 'http_503', retryable: true } } };
+  const run = await world.run(playbook, {}, { mode: 'test', mocks });
+  expect(run).toMatchObject({ status: 'failed', error: { code: 'http_503' } });
+});
+
+it('the items of a batch have a mock each, too', async () => {
+  world = await createWorld();
+  const forEach = { items: [1, 2, 3], bulk: true, batchSize: 2, condition: '{{ vars.item != 2 }}' };
+  const create = {
+    id: 'create',
+    kind: 'create_record',
+    module: 'alerts',
+    fields: { name: '{{ vars.item }}' },
+    forEach,
+  };
+  const playbook = playbookOf([create], { outputs: [{ name: 'all', value: '{{ vars.steps.create }}' }] });
+  const mocks = { create: { $items: ['one', 'two', 'three'] } };
+  expect((await world.run(playbook, {}, { mode: 'test', mocks })).outputs).toEqual({ all: ['one', 'three'] });
+});

@@ -30,7 +30,7 @@ export async function performBatch(
       patches.push(evaluator.patch as unknown as Value[]);
       taken.push(index);
     }
-    const result = await perform(scope, inputs);
+    const result = await perform(scope, inputs, taken);
     return await record(scope, indexes, taken, inputs, patches, result);
   } catch (error) {
     rethrowHalt(scope.live, error);
@@ -41,14 +41,17 @@ export async function performBatch(
 async function perform(
   scope: StepScope,
   inputs: readonly Value[],
+  items: readonly number[],
 ): Promise<StepResult & { provenance: 'live' | 'mock' }> {
   const executor = executorOf(scope.step.kind as 'create_record');
-  const mock = mockOf(scope);
   const { step, live, services, address, signal } = scope;
   const evaluator = evaluatorOf(scope);
-  if (mock !== undefined) {
+  if (mockOf(scope) !== undefined) {
     const output: Value[] = [];
-    for (const _ of inputs) output.push(resultOfMock(step, await evaluator.evaluate(mock, 'mockOutput')));
+    for (const item of items) {
+      const mock = mockOf({ ...scope, address: { ...address, item } }) as Value;
+      output.push(resultOfMock(step, await evaluator.evaluate(mock, 'mockOutput')));
+    }
     return { output, provenance: 'mock' };
   }
   if (!executor.performBatch || !inputs.length) return { output: [], provenance: 'live' };

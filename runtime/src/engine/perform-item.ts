@@ -13,6 +13,7 @@ import { executorOf } from '../steps/step-executors.ts';
 import { askWhatBecameOf } from './ask-what-became-of.ts';
 import { attempt, type AttemptEnd } from './attempt.ts';
 import type { Evaluator } from './evaluator.ts';
+import { mockOf } from './mock-of.ts';
 import { retryDelay } from './retry-delay.ts';
 import { failureOf } from './step-failure.ts';
 import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
@@ -101,7 +102,8 @@ function failureToRecord({ live }: StepScope, error: unknown): OperationFailure 
 function scheduleRetry(scope: StepScope, item: OpenItem, error: OperationFailure): boolean {
   const { step, live, address, services } = scope;
   const { retry } = step;
-  if (!retry || item.failures + 1 >= retry.attempts) return false;
+  // A mock stands for what came of all tries.
+  if (!retry || item.failures + 1 >= retry.attempts || mockOf(scope) !== undefined) return false;
   if (retry.on?.length ? !retry.on.includes(error.code) : !error.retryable) return false;
   const due = services.clock.now() + retryDelay(retry, item.failures, evaluatorOf(scope, item).frame.random);
   live.append({ type: 'step.retry_scheduled', ...address, attempt: item.attempt, poll: item.poll, due, error });

@@ -12,6 +12,7 @@ export async function untilEnded(workspace: Workspace, run: string, deadline: nu
   );
   for (;;) {
     const over = await Promise.race([ended, pause()]);
+    if (!over && !(await isWaiting(workspace, run))) continue;
     const view = await workspace.runs.get({ id: run });
     if (over || isStuck(view, deadline)) return view;
   }
@@ -23,6 +24,10 @@ export function waitsFor({ run, steps, playbook }: RunView): string {
   const name = playbook.steps.find(({ id }) => id === waiting?.step)?.name;
   if (name === undefined) return `it is still ${run.status}`;
   return `it waits in step "${name}"; give the step a mock`;
+}
+
+async function isWaiting({ runs }: Workspace, run: string): Promise<boolean> {
+  return (await runs.list({ status: 'waiting' })).some(({ id }) => id === run);
 }
 
 function isStuck({ run, steps }: RunView, deadline: number): boolean {

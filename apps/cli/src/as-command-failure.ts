@@ -11,6 +11,7 @@ const expected = new Set([
   'WorkspaceError',
   'TRPCClientError',
   'StartFailure',
+  'BackupFailure',
 ]);
 
 /** Turns what a use case threw, here or in the server, into a message with every diagnostic. @throws always */

@@ -1,4 +1,5 @@
 export type { Connection } from './connection.ts';
+export { copyDatabase, type CopyProgress } from './copy-database.ts';
 export { openDatabase, type Database } from './database.ts';
 export { lockWorkspace, type WorkspaceLock } from './lock-workspace.ts';
 export { addPlaybook, type NewPlaybook } from './queries/add-playbook.ts';

@@ -1,4 +1,7 @@
 export { localUser, type Actor } from './actor.ts';
+export { BackupFailure } from './backup/backup-failure.ts';
+export { backupWorkspace, type BackupWorkspace } from './backup/backup-workspace.ts';
+export { restoreWorkspace, type RestoreWorkspace } from './backup/restore-workspace.ts';
 export { ConflictError, type Conflict } from './errors/conflict-error.ts';
 export { NotFoundError } from './errors/not-found-error.ts';
 export { PermissionError } from './errors/permission-error.ts';

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { greeting, setpiece, temporaryFile, temporaryFolder } from '../testing/setpiece.ts';
+
+test('a workspace is backed up and restored on the command line', async () => {
+  const folder = temporaryFolder();
+  const [data, backup, restored] = ['data', 'backup', 'restored'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await setpiece('import', temporaryFile('a.playbook.json', greeting()), '--data', data);
+  expect(await setpiece('backup', backup, '--data', data)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Backed up to'),
+  });
+  expect(await setpiece('restore', backup, '--data', restored)).toMatchObject({ code: 0 });
+  expect((await setpiece('export', 'greeting', '--data', restored)).stdout).toContain('"name": "Greeting"');
+  expect(await setpiece('restore', backup, '--data', restored)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('There is a workspace in'),
+  });
+});

@@ -95,7 +95,6 @@ function PayloadEditor() {
 
 function RunProgress() {
   const run = useDesignerState((state) => state.run);
-  const { runs } = useDesigner();
   if (!run) return <EmptyState title="Not run yet" text="Run the playbook to see each step's input and output." />;
   const took = run.startedAt !== undefined && run.endedAt !== undefined && durationText(run.endedAt - run.startedAt);
   return (
@@ -108,26 +107,7 @@ function RunProgress() {
           </Text>
         )}
         <span className="spd-grow" />
-        {isFinal(run.status) ? (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            leftSection={<IconX size={14} aria-hidden />}
-            onClick={() => runs.clear()}
-          >
-            Clear
-          </Button>
-        ) : (
-          <Button
-            size="compact-xs"
-            color="red"
-            variant="light"
-            leftSection={<IconPlayerStop size={14} aria-hidden />}
-            onClick={() => void runs.cancel()}
-          >
-            Cancel run
-          </Button>
-        )}
+        <RunButton isEnded={isFinal(run.status)} />
       </Group>
       <ScrollArea className="spd-scroll" type="auto">
         <Stack gap="xs">
@@ -151,5 +131,35 @@ function RunProgress() {
         </Stack>
       </ScrollArea>
     </section>
+  );
+}
+
+/** Takes an ended run off the screen, where another one can follow; cancels one that still goes. */
+function RunButton({ isEnded }: { isEnded: boolean }) {
+  const { runs } = useDesigner();
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
+  if (isEnded && isReadOnly) return null;
+  if (isEnded) {
+    return (
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconX size={14} aria-hidden />}
+        onClick={() => runs.clear()}
+      >
+        Clear
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="compact-xs"
+      color="red"
+      variant="light"
+      leftSection={<IconPlayerStop size={14} aria-hidden />}
+      onClick={() => void runs.cancel()}
+    >
+      Cancel run
+    </Button>
   );
 }

@@ -68,7 +68,7 @@ function DraftChip() {
   const version = useDesignerState((state) => state.publishedVersion);
   const dirty = useDesignerState(isDirty);
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap="nowrap" className="spd-state">
       {version === undefined ? (
         <StatusBadge status="draft" />
       ) : (

@@ -24,7 +24,14 @@ export interface Evaluation {
 }
 
 /** Evaluates one template. @throws ExpressionError */
-export async function evaluateTemplate(template: string, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
+export function evaluateTemplate(template: string, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
+  const known = knownTemplate(template);
+  if (known === undefined || known.hasMacro) return evaluateNew(template, scope, options);
+  const simple = evaluateSimple(known, scope, options);
+  return simple === undefined ? evaluateByLibrary(known, scope, options) : Promise.resolve(simple);
+}
+
+async function evaluateNew(template: string, scope: Scope, options: EvaluateOptions): Promise<Evaluation> {
   const ready = prepare(template, options);
   return evaluateSimple(ready, scope, options) ?? evaluateByLibrary(ready, scope, options);
 }

@@ -1,6 +1,7 @@
 import type { ExprNode } from 'jsonata';
 import { LIBRARY } from '../functions/catalogue.ts';
 import { Frame, type Closure } from './closure.ts';
+import { callClosure } from './call-closure.ts';
 import { pathClosure } from './path-closure.ts';
 import {
   nativeArithmetic,
@@ -8,6 +9,7 @@ import {
   nativeConcat,
   nativeEquals,
   nativeOrder,
+  nativeName,
   nativePath,
 } from './native-rules.ts';
 
@@ -102,7 +104,8 @@ const COMPILERS: Record<string, (node: Node, depth: number) => Closure | undefin
 function compilePath({ steps = [] }: Node): Closure | undefined {
   if (!steps.every((step) => step.type === 'name' && !hasExtras(step))) return undefined;
   const names = steps.map(({ value }) => String(value));
-  return (input) => nativePath(input, names);
+  const [first = ''] = names;
+  return names.length === 1 ? (input) => nativeName(input, first) : (input) => nativePath(input, names);
 }
 
 function compileVariable(name: string): Closure | undefined {
@@ -131,12 +134,7 @@ function compileCall({ procedure, arguments: nodes = [] }: Node, depth: number):
     .map(({ type, value }) => (type === 'string' || type === 'number' ? (value as string | number) : undefined));
   const isPath = name === 'path' || name === 'maybe' || name === 'value';
   if (isPath && segments.every((segment) => segment !== undefined)) return pathClosure(name, args[0]!, segments);
-  const apply = LIBRARY[name]!;
-  return (input, frame, context) => {
-    const values: unknown[] = [];
-    for (let at = 0; at < args.length; at++) values.push(args[at]!(input, frame, context));
-    return apply(context, values);
-  };
+  return callClosure(name, args);
 }
 
 function compileNot(arg: Closure): Closure {

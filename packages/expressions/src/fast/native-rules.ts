@@ -13,12 +13,16 @@ export function nativeBoolean(value: unknown): boolean {
 /** A path of names over plain objects; lists on the way have rules of their own. */
 export function nativePath(input: unknown, names: readonly string[]): unknown {
   let value = input;
-  for (const name of names) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    if (Array.isArray(value) || value instanceof EngineValue) throw new NotSimple();
-    value = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-    if (typeof value === 'function') throw new NotSimple();
-  }
+  for (const name of names) value = nativeName(value, name);
+  return value;
+}
+
+/** One step of such a path. */
+export function nativeName(object: unknown, name: string): unknown {
+  if (typeof object !== 'object' || object === null) return undefined;
+  if (Array.isArray(object) || object instanceof EngineValue) throw new NotSimple();
+  const value = Object.hasOwn(object, name) ? (object as Record<string, unknown>)[name] : undefined;
+  if (typeof value === 'function') throw new NotSimple();
   return value;
 }
 

@@ -13,12 +13,15 @@ export function pathClosure(name: 'path' | 'maybe' | 'value', base: Closure, seg
   return (input, frame, context) => {
     const start = base(input, frame, context);
     const found = isDirect ? walk(start, segments) : undefined;
-    if (found === undefined) return apply(context, [start, ...segments]);
+    if (found === ABSENT && name === 'maybe') return undefined;
+    if (found === undefined || found === ABSENT) return apply(context, [start, ...segments]);
     return name === 'value' ? toPlain(found) : found;
   };
 }
 
-/** The value at the end of the path, or undefined if it is missing or the way is not over plain data. */
+const ABSENT = Symbol('a plain object has no such key');
+
+/** The value at the end of the path, ABSENT if an object has not the key, or undefined if the way is not over plain data. */
 function walk(start: unknown, segments: readonly Segment[]): unknown {
   let value = start;
   for (let at = 0; at < segments.length; at++) {
@@ -26,7 +29,8 @@ function walk(start: unknown, segments: readonly Segment[]): unknown {
     const segment = segments[at]!;
     if (Array.isArray(value)) value = typeof segment === 'number' ? (value.at(segment) as unknown) : undefined;
     else if (typeof segment === 'number' || value instanceof EngineValue) return undefined;
-    else value = Object.hasOwn(value, segment) ? (value as Record<string, unknown>)[segment] : undefined;
+    else if (Object.hasOwn(value, segment)) value = (value as Record<string, unknown>)[segment];
+    else return ABSENT;
   }
   return value;
 }

@@ -44,6 +44,7 @@ function toInteger(value: unknown, fallback: unknown, base: number): unknown {
   if (typeof value === 'bigint') return value;
   if (isNumeric(value)) return truncated(toNumber(value), fallback);
   if (typeof value !== 'string') return fallback;
+  if (base === 10 && /^\d{1,15}$/.test(value)) return Number(value);
   const text = value.trim().replace(/(?<=\d)_(?=\d)/g, '');
   if (base !== 10) return parseInBase(text, base) ?? fallback;
   if (/^[+-]?\d+$/.test(text)) return makeInteger(BigInt(text.replace(/^\+/, '')));

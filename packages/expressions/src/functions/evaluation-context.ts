@@ -10,8 +10,6 @@ export type EvaluateNested = (template: string, root: unknown, outer: Evaluation
 
 /** What the functions of one evaluation share. */
 export class EvaluationContext {
-  readonly values: ValuesMode;
-  readonly environment: Environment;
   /** Missing names are undefined instead of errors. */
   readonly isLenient: boolean;
   /** The data of `vars` that a template in setpiece mode may not change. */
@@ -23,12 +21,18 @@ export class EvaluationContext {
 
   constructor(options: EvaluateOptions, nested: EvaluateNested, protectedData?: unknown, depth = 0) {
     this.options = options;
-    this.values = options.values;
-    this.environment = options.environment;
     this.isLenient = options.values === 'fortisoar';
     this.nested = nested;
     this.protectedData = protectedData;
     this.depth = depth;
+  }
+
+  get values(): ValuesMode {
+    return this.options.values;
+  }
+
+  get environment(): Environment {
+    return this.options.environment;
   }
 
   evaluateNested(template: string, root: unknown): Promise<unknown> {

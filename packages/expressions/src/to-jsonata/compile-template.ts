@@ -20,13 +20,15 @@ export interface CompiledTemplate extends PrintedJsonata {
 /** Template -> JSONata. @throws ExpressionError for what cannot be read */
 export function compileTemplate(source: string): CompiledTemplate {
   const template = parseTemplate(source);
-  const context: CompileContext = {
-    template: source,
-    locals: new LocalNames(),
-    mayMutate: callsMutatingMethod(template),
-  };
-  const tree = template.whole === undefined ? textTree(template, context) : wholeTree(template.whole, context);
-  return { template, tree, isWhole: template.whole !== undefined, mayMutate: context.mayMutate, ...printJsonata(tree) };
+  const mayMutate = callsMutatingMethod(template);
+  const tree = treeOf(template, mayMutate);
+  return { template, tree, isWhole: template.whole !== undefined, mayMutate, ...printJsonata(tree) };
+}
+
+/** The JSONata of a template that was read already, not yet as text. @throws ExpressionError */
+export function treeOf(template: Template, mayMutate = callsMutatingMethod(template)): Jsonata {
+  const context: CompileContext = { template: template.source, locals: new LocalNames(), mayMutate };
+  return template.whole === undefined ? textTree(template, context) : wholeTree(template.whole, context);
 }
 
 function textTree({ nodes }: Template, context: CompileContext): Jsonata {

@@ -8,7 +8,7 @@ import { parseTemplate } from '../parser/parse-template.ts';
 import { PythonRegex } from '../regex/python-regex.ts';
 import { bodiesOf, expressionsOf, visitExpression } from '../syntax-tree-search.ts';
 import type { Expression, TemplateNode } from '../syntax-tree.ts';
-import { compileTemplate } from '../to-jsonata/compile-template.ts';
+import { treeOf } from '../to-jsonata/compile-template.ts';
 import { inferShape, type InferContext, type ShapeProblem } from './infer-shape.ts';
 import { mergeShapes, shape, UNKNOWN, type ShapeNode } from './shape-node.ts';
 import { diagnosticAt, diagnosticCode, type TemplateDiagnostic } from './template-diagnostic.ts';
@@ -17,10 +17,11 @@ import type { ValueScope } from './value-scope.ts';
 /** Checks a template without evaluating it; with a scope also the keys it names. Empty if all is well. */
 export function checkTemplate(template: string, scope?: ValueScope): readonly TemplateDiagnostic[] {
   try {
-    const { nodes } = parseTemplate(template);
+    const parsed = parseTemplate(template);
     const check = new TemplateCheck(template, scope);
-    check.body(nodes, new Map());
-    return check.found.length > 0 ? check.found : checkCompiled(template);
+    check.body(parsed.nodes, new Map());
+    if (check.found.length === 0) treeOf(parsed);
+    return check.found;
   } catch (error) {
     return [fromError(template, error)];
   }
@@ -36,11 +37,6 @@ export function templateShape(template: string, scope?: ValueScope): ShapeNode {
   } catch {
     return UNKNOWN;
   }
-}
-
-function checkCompiled(template: string): TemplateDiagnostic[] {
-  compileTemplate(template);
-  return [];
 }
 
 function fromError(template: string, error: unknown): TemplateDiagnostic {

@@ -15,10 +15,29 @@ import { Tuple } from './tuple.ts';
 export function toPlain(value: unknown, depth = 0): unknown {
   if (value === undefined) return null;
   if (typeof value !== 'object' || value === null) return plainScalar(value);
+  if (depth === 0 && isPlain(value, 0)) return value;
   if (depth > 500) throw new Fault('LIMIT', 'The value is nested too deeply; does it contain itself?');
   if (Array.isArray(value)) return plainList(value, depth + 1);
   if (value instanceof EngineValue) return plainEngineValue(value, depth + 1);
   return plainObject(value as Record<string, unknown>, depth + 1);
+}
+
+/** Whether all of the value is plain JSON already; asked first, since most values are. */
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth > 100) return false;
+  if (Array.isArray(value)) return isPlainList(value, depth + 1);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  for (const key in value)
+    if (key === '__proto__' || !isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
+  return true;
+}
+
+function isPlainList(list: readonly unknown[], depth: number): boolean {
+  if ('sequence' in list) return false;
+  for (let at = 0; at < list.length; at++) if (!isPlain(list[at], depth)) return false;
+  return true;
 }
 
 function plainScalar(value: unknown): unknown {
@@ -31,8 +50,8 @@ function plainScalar(value: unknown): unknown {
 
 function plainList(list: readonly unknown[], depth: number): unknown[] {
   const plain = list.map((item) => toPlain(item, depth));
-  const isPlain = !('sequence' in list) && plain.every((item, index) => item === list[index]);
-  return isPlain ? (list as unknown[]) : plain;
+  const isSame = !('sequence' in list) && plain.every((item, index) => item === list[index]);
+  return isSame ? (list as unknown[]) : plain;
 }
 
 function plainEngineValue(value: EngineValue, depth: number): unknown {
@@ -51,13 +70,13 @@ function plainEntries(entries: Iterable<readonly [DictKey, unknown]>, depth: num
 }
 
 function plainObject(object: Record<string, unknown>, depth: number): Record<string, unknown> {
-  let isPlain = Object.getPrototypeOf(object) === Object.prototype;
+  let isSame = Object.getPrototypeOf(object) === Object.prototype;
   const entries = Object.entries(object).map(([key, item]): [string, unknown] => {
     const plain = toPlain(item, depth);
-    if (plain !== item) isPlain = false;
+    if (plain !== item) isSame = false;
     return [safeKey(key), plain];
   });
-  return isPlain ? object : Object.fromEntries(entries);
+  return isSame ? object : Object.fromEntries(entries);
 }
 
 /** A key of a dict as JSON writes it. */

@@ -31,6 +31,7 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: readonly Imp
           <FileButton
             multiple
             accept=".json,application/json"
+            inputProps={{ 'aria-label': 'Files to import' }}
             onChange={(files) => void take(files.map((file) => ({ path: file.name, file })))}
           >
             {(props) => (

@@ -1,4 +1,3 @@
-export { takenRoutes } from '@setpiece/compiler';
 export { createRuntime } from './create-runtime.ts';
 export { BadAnswer } from './engine/bad-answer.ts';
 export type { FaultPoint } from './engine/fault-point.ts';

@@ -1,5 +1,5 @@
 import type { Playbook, RunEvent } from '@setpiece/playbook';
-import { takenRoutes } from '@setpiece/runtime';
+import { takenRoutes } from '@setpiece/compiler';
 import type { RouteCoverage } from './test-report.ts';
 
 /** Ids of the routes that a run took, read from its journal. */

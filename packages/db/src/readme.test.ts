@@ -1,16 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
+import { runReadmeExample } from '../../../scripts/run-readme-example.mjs';
 
-it('the example of the README prints what it says', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const code = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-  const given = ['--conditions=@setpiece/source', '--input-type=module-typescript', '--eval', code];
-  const node = spawnSync(process.execPath, given, {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    encoding: 'utf8',
-  });
-  expect(node.stderr).toBe('');
-  expect(`// ${node.stdout.trim()}`).toBe(/^\/\/ .*$/m.exec(code)?.[0]);
+test('the example of the README prints what its comments say', () => {
+  const { printed, promised } = runReadmeExample(new URL('../', import.meta.url));
+  expect(promised).not.toEqual([]);
+  expect(printed).toEqual(promised);
 });

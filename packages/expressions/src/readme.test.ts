@@ -1,16 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
+import { runReadmeExample } from '../../../scripts/run-readme-example.mjs';
 
-it('the example of the README prints what it says', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const [, code, printed] = /```ts\n([^]*?)\/\/ (.*)\n```/.exec(readme)!;
-  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
-  const file = join(folder, 'example.mts');
-  writeFileSync(file, code!.replace('@setpiece/expressions', new URL('index.ts', import.meta.url).href));
-  const output = execFileSync(process.execPath, ['--conditions=@setpiece/source', file], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  expect(output.trim()).toBe(printed);
+test('the example of the README prints what its comments say', () => {
+  const { printed, promised } = runReadmeExample(new URL('../', import.meta.url));
+  expect(promised).not.toEqual([]);
+  expect(printed).toEqual(promised);
 });

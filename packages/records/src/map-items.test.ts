@@ -1,4 +1,4 @@
-import type { Environment } from '@setpiece/expressions';
+import { evaluateValue, type Environment } from '@setpiece/expressions';
 import { Mapping, type Value } from '@setpiece/playbook';
 import { describe, expect, test } from 'vitest';
 import { builtInModules } from './built-in-modules.ts';
@@ -133,4 +133,17 @@ describe('mapping items', () => {
     const { records } = await mapItems(odd, [{}], strict);
     expect(Object.keys(records[0]?.fields ?? {})).toEqual(['__proto__']);
   });
+});
+
+test('an evaluation that was stopped ends the mapping, so that not every item waits for it', async () => {
+  let asked = 0;
+  const evaluator: MapItems['evaluator'] = {
+    evaluateValue: (value, scope, options) => {
+      asked++;
+      return evaluateValue(value, scope, options);
+    },
+  };
+  const endless = Mapping.parse({ module: 'alerts', fields: [{ field: 'name', value: '{{ range(1000000) }}' }] });
+  await expect(mapItems(endless, [1, 2, 3], { ...strict, evaluator })).rejects.toMatchObject({ code: 'LIMIT' });
+  expect(asked).toBe(1);
 });

@@ -61,7 +61,7 @@ const jinja = fc.letrec<{ expression: string }>((tie) => ({
     fc
       .tuple(
         tie('expression'),
-        fc.constantFrom('+', '-', '*', '/', '~', '==', '!=', '<', '>=', 'and', 'or', 'in'),
+        fc.constantFrom('+', '-', '*', '/', '~', '==', '!=', '<', '<=', '>', '>=', 'and', 'or', 'in'),
         tie('expression'),
       )
       .map(([a, op, b]) => `(${a} ${op} ${b})`),

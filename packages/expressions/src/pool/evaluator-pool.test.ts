@@ -70,4 +70,15 @@ describe('the pool of evaluators', () => {
       value: '123',
     });
   }, 30_000);
+
+  it('lets nobody wait once it is closed', async () => {
+    const closing = createEvaluatorPool({ size: 1 });
+    const dear = () => closing.evaluateTemplate('{{= $sum([1, 2]) }}', scope, options);
+    const waiting = [dear(), dear(), dear()].map((one) => one.catch((error: Error) => error.message));
+    closing.close();
+    expect(new Set(await Promise.all(waiting))).toEqual(
+      new Set(['The evaluators are closed. Evaluate before closing them.']),
+    );
+    await expect(dear()).rejects.toThrow('closed');
+  });
 });

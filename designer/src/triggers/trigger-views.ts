@@ -17,14 +17,37 @@ import { ScheduleTriggerForm } from './schedule-trigger-form.tsx';
 import type { TriggerView } from './trigger-view.ts';
 import { WebhookTriggerForm } from './webhook-trigger-form.tsx';
 
+/** For triggers that no part of the server listens to yet. */
+const byHand = 'It does not start by itself yet: press Run.';
+
 /** How each kind of trigger looks and is edited. */
 export const triggerViews = {
   manual: { label: 'Manual', icon: IconHandClick, hint: 'A person starts it.', Form: ManualTriggerForm },
-  on_create: { label: 'On create', icon: IconDatabasePlus, hint: 'A record was created.', Form: RecordTriggerForm },
-  on_update: { label: 'On update', icon: IconDatabaseShare, hint: 'A record was changed.', Form: RecordTriggerForm },
-  on_delete: { label: 'On delete', icon: IconDatabaseMinus, hint: 'A record was deleted.', Form: RecordTriggerForm },
+  on_create: {
+    label: 'On create',
+    icon: IconDatabasePlus,
+    hint: `A record was created. ${byHand}`,
+    Form: RecordTriggerForm,
+  },
+  on_update: {
+    label: 'On update',
+    icon: IconDatabaseShare,
+    hint: `A record was changed. ${byHand}`,
+    Form: RecordTriggerForm,
+  },
+  on_delete: {
+    label: 'On delete',
+    icon: IconDatabaseMinus,
+    hint: `A record was deleted. ${byHand}`,
+    Form: RecordTriggerForm,
+  },
   webhook: { label: 'Webhook', icon: IconWebhook, hint: 'An HTTP call starts it.', Form: WebhookTriggerForm },
-  schedule: { label: 'Schedule', icon: IconCalendarTime, hint: 'A clock starts it.', Form: ScheduleTriggerForm },
+  schedule: {
+    label: 'Schedule',
+    icon: IconCalendarTime,
+    hint: `A clock starts it. ${byHand}`,
+    Form: ScheduleTriggerForm,
+  },
   referenced: {
     label: 'Referenced',
     icon: IconSubtask,
@@ -34,7 +57,7 @@ export const triggerViews = {
   notification: {
     label: 'Notification',
     icon: IconBell,
-    hint: 'A listening connector starts it.',
+    hint: `A listening connector starts it. ${byHand}`,
     Form: NotificationTriggerForm,
   },
 } satisfies { readonly [Kind in TriggerKind]: TriggerView<Kind> };

@@ -5,9 +5,9 @@ const rooms = {
   'packages/ui': [],
   'packages/expressions': ['packages/playbook'],
   'packages/connector-kit': ['packages/playbook'],
-  'packages/records': ['packages/playbook', 'packages/expressions', 'packages/connector-kit'],
+  'packages/records': ['packages/playbook', 'packages/expressions'],
   'packages/compiler': ['packages/playbook', 'packages/expressions', 'packages/connector-kit'],
-  'packages/connectors': ['packages/playbook', 'packages/expressions', 'packages/connector-kit'],
+  'packages/connectors': ['packages/playbook', 'packages/connector-kit'],
   runtime: [
     'packages/playbook',
     'packages/expressions',
@@ -16,7 +16,7 @@ const rooms = {
     'packages/compiler',
   ],
   'packages/connector-host': ['packages/playbook', 'packages/connector-kit', 'packages/connectors'],
-  'packages/fortisoar': ['packages/playbook', 'packages/expressions', 'packages/connector-kit', 'packages/records'],
+  'packages/fortisoar': ['packages/playbook', 'packages/expressions', 'packages/connector-kit'],
   designer: [
     'packages/playbook',
     'packages/ui',

@@ -22,6 +22,7 @@ export function FindDialog() {
         comboboxProps={{ withinPortal: true }}
         data={playbook.steps.map((step) => ({ value: step.id, label: `${step.name} (${viewOf(step).label})` }))}
         value={null}
+        onKeyDown={({ key }) => key === 'Escape' && close()}
         onChange={(id) => {
           close();
           if (id !== null) show(id);

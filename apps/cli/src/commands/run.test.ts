@@ -85,3 +85,13 @@ test('a run that waits for a person says so instead of hanging', async () => {
 test('an input that is not JSON is a usage error', async () => {
   expect((await setpiece('run', temporaryFile('a.playbook.json', greeting()), '--input', '{"params": ')).code).toBe(2);
 });
+
+test('a mock file that is not there is named once', async () => {
+  const { code, stderr } = await setpiece(
+    'run',
+    temporaryFile('a.playbook.json', greeting()),
+    '--mock',
+    'no-mock.json',
+  );
+  expect([code, stderr.match(/no-mock\.json/g)?.length]).toEqual([1, 1]);
+});

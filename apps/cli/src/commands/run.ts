@@ -66,8 +66,9 @@ async function runPath(path: string, options: RunOptions): Promise<void> {
 }
 
 function mocksOf(file: string): Mocks {
+  const value = readJsonArgument('--mock', file);
   try {
-    return readMocks(readJsonArgument('--mock', file));
+    return readMocks(value);
   } catch (cause) {
     throw new CommandFailure(`${file}: ${(cause as Error).message}`, { cause });
   }

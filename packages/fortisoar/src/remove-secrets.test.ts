@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Value } from '@setpiece/playbook';
+import { ConnectorManifest } from '@setpiece/connector-kit';
 import { readFortisoar } from './read-fortisoar.ts';
+import { removeSecrets } from './remove-secrets.ts';
 
 const read = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
 const manifest = { path: 'info.json', text: read('mini-scanner.info.json') };
@@ -48,4 +50,21 @@ test('values under a password name go from mocks and from what is only kept', ()
   });
   expect(JSON.stringify(playbook)).not.toMatch(/k-123456|k-999999/);
   expect(diagnostics.map(({ at }) => at?.field)).toEqual(['mockOutput.api_key', 'origin.api_key']);
+});
+
+test('samples and tests lose the same texts, and password values in their mocks', () => {
+  const { playbook } = planWith({ params: { host: 'h' } });
+  const scan = playbook.steps.find(({ name }) => name === 'Scan host')!;
+  const mocks = { [scan.id]: { login_password: 'hunter2-hunter2' } };
+  const noted = {
+    ...playbook,
+    samples: [{ name: 'one', input: { note: 'it was hunter2-hunter2' }, mocks }],
+    tests: [{ name: 'two', input: {}, mocks, expect: { outputs: { said: 'hunter2-hunter2' } } }],
+  };
+  const cleaned = removeSecrets(noted, [ConnectorManifest.parse(JSON.parse(manifest.text))]);
+  expect(JSON.stringify(cleaned.playbook)).not.toContain('hunter2');
+  expect(cleaned.diagnostics.map(({ at }) => at?.field)).toEqual([
+    'mock of "one".login_password',
+    'mock of "two".login_password',
+  ]);
 });

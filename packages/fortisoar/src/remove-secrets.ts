@@ -16,6 +16,8 @@ export interface WithoutSecrets {
 export function removeSecrets(playbook: Playbook, connectors: readonly ConnectorManifest[]): WithoutSecrets {
   const found: Secret[] = [];
   const steps = playbook.steps.map((step) => withoutLiterals(step, connectors, found));
+  const samples = playbook.samples?.map((sample) => withoutMockedLiterals(sample, playbook.steps, connectors, found));
+  const tests = playbook.tests?.map((test) => withoutMockedLiterals(test, playbook.steps, connectors, found));
   if (found.length === 0) return { playbook, diagnostics: [] };
   const secrets = new Set(found.map(({ text }) => text));
   const { trigger, origin } = playbook;
@@ -26,6 +28,8 @@ export function removeSecrets(playbook: Playbook, connectors: readonly Connector
     requires: withSlots(playbook.requires ?? [], found),
   };
   if (origin) cleaned.origin = blank(origin, secrets) as typeof origin;
+  if (samples) cleaned.samples = blank(samples, secrets) as typeof samples;
+  if (tests) cleaned.tests = blank(tests, secrets) as typeof tests;
   return {
     playbook: cleaned,
     diagnostics: found.map((secret) => removed(playbook.id, secret)),
@@ -41,21 +45,41 @@ interface Secret {
 
 function withoutLiterals(step: Step, connectors: readonly ConnectorManifest[], found: Secret[]): Step {
   if (step.kind !== 'connector') return step;
-  const { connector } = step;
-  const manifest = findConnector(
-    { connectors, modules: [], picklists: [], configurations: [] },
-    connector,
-    step.version,
-  );
-  if (!manifest) return step;
-  const operation = manifest.operations.find((candidate) => candidate.operation === step.operation);
-  const names = new Set([...passwords(operation?.parameters ?? []), ...passwords(manifest.configuration.fields)]);
+  const names = passwordNames(step, connectors);
   const take = (place: string, value: Value): Value =>
-    without(value, names, (name, text) => found.push({ step, connector, field: `${place}.${name}`, text }));
+    without(value, names, (name, text) =>
+      found.push({ step, connector: step.connector, field: `${place}.${name}`, text }),
+    );
   const cleaned = { ...step, parameters: take('parameters', step.parameters) as typeof step.parameters };
   if (step.mockOutput !== undefined) cleaned.mockOutput = take('mockOutput', step.mockOutput);
   if (step.origin) cleaned.origin = take('origin', step.origin) as typeof step.origin;
   return cleaned;
+}
+
+/** A sample or a test whose mocks of connector steps hold no passwords. */
+function withoutMockedLiterals<
+  Mocked extends { readonly name: string; readonly mocks?: Readonly<Record<string, Value>> },
+>(mocked: Mocked, steps: readonly Step[], connectors: readonly ConnectorManifest[], found: Secret[]): Mocked {
+  if (!mocked.mocks) return mocked;
+  const mocks = Object.entries(mocked.mocks).map(([id, output]): [string, Value] => {
+    const step = steps.find((one) => one.id === id);
+    if (step?.kind !== 'connector') return [id, output];
+    const take = (name: string, text: string) =>
+      found.push({ step, connector: step.connector, field: `mock of "${mocked.name}".${name}`, text });
+    return [id, without(output, passwordNames(step, connectors), take)];
+  });
+  return { ...mocked, mocks: Object.fromEntries(mocks) };
+}
+
+/** Names of the password fields of a step's operation and of its connector's configuration. */
+function passwordNames(
+  step: Extract<Step, { kind: 'connector' }>,
+  connectors: readonly ConnectorManifest[],
+): Set<string> {
+  const catalog = { connectors, modules: [], picklists: [], configurations: [] };
+  const manifest = findConnector(catalog, step.connector, step.version);
+  const operation = manifest?.operations.find((candidate) => candidate.operation === step.operation);
+  return new Set([...passwords(operation?.parameters ?? []), ...passwords(manifest?.configuration.fields ?? [])]);
 }
 
 function passwords(fields: readonly ManifestField[]): string[] {

@@ -34,7 +34,7 @@ export function named(entries: readonly (readonly [string, Value])[]): Assignmen
 }
 
 /** An object of names and values as a list, its order kept. */
-export function assignments(source: SourceObject, key: string): Assignment[] {
+function assignments(source: SourceObject, key: string): Assignment[] {
   const values = source.peek(key);
   if (!isObject(values)) return [];
   source.take(key);

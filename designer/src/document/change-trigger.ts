@@ -15,7 +15,7 @@ export function changeTriggerKind(playbook: Playbook, kind: TriggerKind): Playbo
 }
 
 /** A trigger of the kind with nothing filled in yet. */
-export function newTrigger(kind: TriggerKind, id: string, name: string): Trigger {
+function newTrigger(kind: TriggerKind, id: string, name: string): Trigger {
   switch (kind) {
     case 'manual':
       return { id, name, kind, modules: [], inputs: [] };

@@ -17,7 +17,7 @@ export function connect(playbook: Playbook, route: Route): Playbook {
 }
 
 /** Whether two routes say the same. */
-export function isSameRoute(a: Omit<Route, 'id'>, b: Omit<Route, 'id'>): boolean {
+function isSameRoute(a: Omit<Route, 'id'>, b: Omit<Route, 'id'>): boolean {
   return a.from === b.from && a.to === b.to && outletOf(a.on) === outletOf(b.on);
 }
 

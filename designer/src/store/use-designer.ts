@@ -31,7 +31,7 @@ export function useStep(id: string): Step | undefined {
 const indexes = new WeakMap<readonly Step[], ReadonlyMap<string, Step>>();
 
 /** The steps by id; built once for each state of the playbook. */
-export function stepsById({ steps }: Playbook): ReadonlyMap<string, Step> {
+function stepsById({ steps }: Playbook): ReadonlyMap<string, Step> {
   const known = indexes.get(steps);
   if (known) return known;
   const index = new Map(steps.map((step) => [step.id, step]));

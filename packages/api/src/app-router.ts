@@ -22,4 +22,5 @@ export const appRouter = router({
   settings,
 });
 
+/** The type of the API, for tRPC clients. */
 export type AppRouter = typeof appRouter;

@@ -1,3 +1,4 @@
+/** What was wrong with a template, in one word. */
 export type ExpressionErrorCode =
   | 'SYNTAX'
   | 'UNKNOWN_FILTER'

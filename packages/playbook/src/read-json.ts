@@ -10,6 +10,7 @@ const enginePosition = / (in JSON )?at position \d+( \(line \d+ column \d+\))?/;
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What reading JSON text gave. */
 export interface ReadJson {
   readonly value?: unknown;
   readonly diagnostics: readonly Diagnostic[];

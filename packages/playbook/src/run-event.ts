@@ -115,7 +115,9 @@ const bodies = {
   'trigger.suppressed': { key: z.string(), run: z.string() },
 } as const;
 
+/** The type of an event of a run, such as `step.started`. */
 export type RunEventType = keyof typeof bodies;
+/** Every type that an event of a run can have. */
 export const runEventTypes = Object.keys(bodies) as readonly RunEventType[];
 
 /** What a kind of event says, besides run, sequence number and time. */

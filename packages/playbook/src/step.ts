@@ -54,7 +54,10 @@ export const Step = z.discriminatedUnion('kind', [
 ]);
 export type Step = z.infer<typeof Step>;
 
+/** The kind of a step, such as `decision`. */
 export type StepKind = keyof typeof stepSchemas;
+/** The shape of a step of one kind. */
 export type StepOfKind<Kind extends StepKind> = Extract<Step, { kind: Kind }>;
 
+/** Every kind that a step can have. */
 export const stepKinds = Object.keys(stepSchemas) as readonly StepKind[];

@@ -18,8 +18,10 @@ export const Trigger = z.discriminatedUnion('kind', [
   NotificationTrigger,
 ]);
 export type Trigger = z.infer<typeof Trigger>;
+/** The kind of a trigger, such as `manual`. */
 export type TriggerKind = Trigger['kind'];
 
+/** Every kind that a trigger can have. */
 export const triggerKinds: readonly TriggerKind[] = [
   'manual',
   'on_create',

@@ -98,6 +98,7 @@ export interface WorkspaceActions {
   };
 }
 
+/** A playbook as a file to keep. */
 export interface ExportedPlaybook {
   readonly fileName: string;
   readonly text: string;
@@ -105,11 +106,13 @@ export interface ExportedPlaybook {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The number of the version that publishing made; without one, the diagnostics say what blocks it. */
 export interface Published {
   readonly number?: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What an import did with each playbook. */
 export interface Imported {
   readonly imported: readonly {
     readonly id: string;
@@ -118,6 +121,7 @@ export interface Imported {
   }[];
 }
 
+/** What a test run is started with. */
 export interface StartTestRun {
   readonly playbook: string;
   /** The trigger's payload. Absent: that of the named sample, else an empty one. */
@@ -128,6 +132,7 @@ export interface StartTestRun {
   readonly mocks?: Readonly<Record<string, Value>>;
 }
 
+/** An answer to a step that waits for a person. */
 export interface AnswerInput {
   readonly run: string;
   readonly step: string;
@@ -137,6 +142,7 @@ export interface AnswerInput {
   readonly input: Readonly<Record<string, Value>>;
 }
 
+/** The variables of the last run of a playbook. */
 export interface LastVars {
   readonly run?: string;
   readonly vars: Readonly<Record<string, Value>>;
@@ -149,6 +155,7 @@ export interface Macro {
   readonly value: string;
 }
 
+/** A template to evaluate, and what it sees. */
 export interface PreviewTemplate {
   readonly template: string;
   readonly values: ValuesMode;

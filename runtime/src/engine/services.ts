@@ -54,4 +54,5 @@ export interface Limits {
   readonly grace: number;
 }
 
+/** The limits of a runtime that is given none. */
 export const defaultLimits: Limits = { visits: 1000, depth: 32, parkedInMemory: 100, grace: 10_000 };

@@ -1,5 +1,5 @@
 import { loadMachine } from '@setpiece/compiler';
-import { stepKey, type Route, type Step } from '@setpiece/playbook';
+import type { Route, Step } from '@setpiece/playbook';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
 
 /** A version made ready to run: its machine bound, its steps and routes found by id. */
@@ -36,9 +36,4 @@ export function stepOf(version: LoadedVersion, id: string): Step {
   const step = version.steps.get(id);
   if (!step) throw new Error(`Version ${version.id} has no step ${id}, but its journal names it.`);
   return step;
-}
-
-/** The name under which templates find a step. */
-export function keyOf(version: LoadedVersion, id: string): string {
-  return stepKey(stepOf(version, id).name);
 }

@@ -17,7 +17,7 @@ import { updateRecord } from './update-record.ts';
 import { wait } from './wait.ts';
 
 /** What each step kind does; the runtime's list of them. */
-export const stepExecutors = {
+const stepExecutors = {
   set_variable: setVariable,
   decision,
   connector,

@@ -10,6 +10,7 @@ export interface Exit {
   readonly targets: readonly string[];
 }
 
+/** A class of the routes that leave a step; an outcome takes one class. */
 export type ExitClass = 'plain' | 'error' | 'timeout' | { readonly option: string };
 
 /** A playbook as the compiler looks at it: only steps that the trigger can reach have an order. */
@@ -49,12 +50,6 @@ export function stepGraph(playbook: Playbook): StepGraph {
     indexOf,
     isBack: (from, to) => from !== trigger && indexOf(to) <= indexOf(from),
   };
-}
-
-/** One text for one class of one place. */
-export function exitName(exit: Exit): string {
-  if (exit.on === 'plain') return exit.from;
-  return typeof exit.on === 'string' ? `${exit.from}:${exit.on}` : `${exit.from}:option:${exit.on.option}`;
 }
 
 function exitsByPlace(playbook: Playbook, steps: ReadonlyMap<string, Step>): Map<string, Exit[]> {

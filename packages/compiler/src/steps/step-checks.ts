@@ -19,7 +19,7 @@ import { updateRecordCheck } from './update-record.ts';
 import { waitCheck } from './wait.ts';
 
 /** What the compiler knows of each kind of step. */
-export const stepChecks = {
+const stepChecks = {
   set_variable: setVariableCheck,
   decision: decisionCheck,
   connector: connectorCheck,

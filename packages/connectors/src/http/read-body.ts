@@ -4,7 +4,7 @@ import { ConnectorError } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
 
 /** Largest body that is taken, in bytes after decompression (10 MB). */
-export const maximumBodyBytes = 10 * 1024 * 1024;
+const maximumBodyBytes = 10 * 1024 * 1024;
 
 const decompressors = {
   gzip: createGunzip,

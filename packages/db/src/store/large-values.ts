@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Texts longer than this stand outside the event, by their hash. */
-export const inlineLimit = 32 * 1024;
+const inlineLimit = 32 * 1024;
 
 /** A text kept by its hash. */
 export interface Blob {

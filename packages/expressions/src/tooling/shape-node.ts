@@ -1,3 +1,4 @@
+/** What a value is known to be. */
 export type ShapeType = 'text' | 'number' | 'boolean' | 'null' | 'list' | 'object' | 'date' | 'duration' | 'unknown';
 
 /** What is known of a value before it exists: its type, and what is inside. */

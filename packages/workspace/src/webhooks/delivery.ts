@@ -21,6 +21,7 @@ export type DeliveryAnswer =
       readonly retryAfterSeconds?: number;
     };
 
+/** Why a delivery to a webhook was not taken. */
 export type DeliveryRefusal = 'unknown' | 'unauthorized' | 'inactive' | 'unreadable' | 'too_large' | 'busy';
 
 /** Largest body that a webhook takes, in bytes (5 MB). */

@@ -5,7 +5,7 @@ export interface WebhookQueue {
 }
 
 /** Runs that are queued or running at once, and deliveries being taken, for one webhook. */
-export const webhookQueueLimit = 1000;
+const webhookQueueLimit = 1000;
 
 export function createWebhookQueue(
   runsUnderWay: (playbook: string) => number,

@@ -11,7 +11,7 @@ export interface ChosenFile {
 }
 
 /** Largest sum of bytes that one import takes, in bytes (64 MB). */
-export const maximumImportBytes = 64 * 1024 * 1024;
+const maximumImportBytes = 64 * 1024 * 1024;
 
 /** Only text that a playbook can stand in: the code and pictures of a connector pack are left out. */
 export function isImportable(path: string): boolean {

@@ -86,7 +86,7 @@ async function publish(id: string, steps: readonly SetVariable[]): Promise<void>
     id,
     name: id,
     values: 'setpiece',
-    trigger: { id: 't', name: 'Start', kind: 'manual' },
+    trigger: { id: 't', name: 'Start', kind: 'manual', modules: [], inputs: [] },
     steps: [...steps, { id: 'e', name: 'End', kind: 'end' }],
     routes: all.slice(1).map((to, index) => ({ id: `r${index}`, from: all[index]!.id, to: to.id })),
   };

@@ -40,7 +40,9 @@ function vectors() {
   ];
   if (spawnSync(process.execPath, batch, { stdio: ['ignore', openSync(results, 'w'), 'inherit'] }).status !== 0)
     return { passed: 0, failed: 1, skipped: 0 };
-  const score = spawnSync('python3', [join(folder, 'check.py'), file, results, '--show', '5', '--all-features'], { encoding: 'utf8' });
+  const score = spawnSync('python3', [join(folder, 'check.py'), file, results, '--show', '5', '--all-features'], {
+    encoding: 'utf8',
+  });
   if (score.error) return skipped('python3 is not here to score the vectors');
   console.log(score.stdout);
   const [, right, all] = /^total\s+(\d+) \/\s+(\d+)/m.exec(score.stdout) ?? [];

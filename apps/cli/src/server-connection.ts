@@ -32,9 +32,12 @@ function readServerFile(folder: string): ServerFile | undefined {
   }
 }
 
+/** Whether Setpiece answers there: another program may have taken the port since, and must not get the token. */
 async function answers(origin: string): Promise<boolean> {
   try {
-    return (await fetch(`${origin}/health`, { signal: AbortSignal.timeout(3000) })).ok;
+    const response = await fetch(`${origin}/health`, { signal: AbortSignal.timeout(3000) });
+    const { status } = (await response.json()) as { status?: unknown };
+    return response.ok && status === 'ok';
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { greeting, setpiece, temporaryFile, temporaryFolder } from '../testing/setpiece.ts';
@@ -36,6 +36,7 @@ test('a plan counts what is there and writes nothing', async () => {
     diagnostics: {},
     originKeys: {},
   });
+  expect(readdirSync(data)).toEqual([]);
   expect((await setpiece('export', 'greeting', '--data', data)).code).toBe(1);
 });
 

@@ -37,7 +37,7 @@ async function importPaths(paths: string[], options: ImportOptions): Promise<voi
   if (!files.length) throw new CommandFailure(`There is no .json file at ${paths.join(', ')}. Check the path.`);
   const folder = workspaceFolder(options.data);
   const work = (playbooks: WorkspacePlaybooks) => planAndImport(playbooks, files, options);
-  await withWorkspacePlaybooks(folder, work).catch(asCommandFailure);
+  await withWorkspacePlaybooks(folder, work, { isOnlyLooking: options.plan ?? false }).catch(asCommandFailure);
 }
 
 async function planAndImport(

@@ -47,3 +47,12 @@ export async function openPlaybook(app: Page, name: string): Promise<void> {
 export function box(app: Page, step: string) {
   return app.getByRole('region', { name: 'Canvas', exact: true }).getByRole('group', { name: step, exact: true });
 }
+
+/** Goes to an area of the app by the rail at its left. */
+export async function goTo(app: Page, area: 'Playbooks' | 'Runs' | 'Inputs' | 'Records'): Promise<void> {
+  await app
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: new RegExp(`${area}$`) })
+    .click();
+  await expect(app).toHaveURL(new RegExp(`/${area.toLowerCase()}`));
+}

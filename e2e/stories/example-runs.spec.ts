@@ -1,4 +1,4 @@
-import { box, expect, openPlaybook, story } from '../story.ts';
+import { box, expect, goTo, openPlaybook, story } from '../story.ts';
 
 story('the example runs at a click, waits for a person, and ends with the answer', async ({ app }, testInfo) => {
   await openPlaybook(app, 'Triage reported logins');
@@ -29,7 +29,7 @@ story('the mapped events stand among the records', async ({ app }) => {
   await openPlaybook(app, 'Triage reported logins');
   await app.getByRole('button', { name: 'Run', exact: true }).first().click();
   await expect(box(app, 'Alerts from events').getByRole('img', { name: 'Succeeded' })).toBeVisible();
-  await app.getByRole('link', { name: 'Records' }).click();
+  await goTo(app, 'Records');
   await expect(app.getByText('Login of m.okafor', { exact: false }).first()).toBeVisible();
 });
 
@@ -39,9 +39,10 @@ story(
     await openPlaybook(app, 'Triage reported logins');
     await app.getByRole('button', { name: 'Run', exact: true }).first().click();
     await expect(box(app, 'Close as benign').getByRole('img', { name: 'Waiting' })).toBeVisible();
-    await app.getByRole('link', { name: /Inputs/ }).click();
+    await goTo(app, 'Inputs');
     await app.getByRole('button', { name: 'Escalate' }).click();
-    await app.getByRole('link', { name: 'Runs' }).click();
+    await expect(app.getByRole('button', { name: 'Escalate' })).toBeHidden();
+    await goTo(app, 'Runs');
     await expect(app.getByRole('table').getByText('Succeeded')).toBeVisible();
   },
 );

@@ -42,7 +42,7 @@ export async function killLoop(options: {
       const worker = spawnNode(program.file, [file, address, String(Math.ceil(options.runs * share))]);
       const ended = exited(worker);
       await Promise.race([reported(worker), ended]);
-      await Promise.race([sleep(20 + random() * 400), ended]);
+      await Promise.race([sleep(5 + random() * 120), ended]);
       if (worker.exitCode !== null) continue;
       worker.kill('SIGKILL');
       await ended;

@@ -1,4 +1,5 @@
 import type { Instant } from '../values/instant.ts';
+import { calendarTokens } from './calendar-tokens.ts';
 
 const TOKEN = /\[(?:[^\]\\]|\\.)*\]|YYYY|YY|MM(?:MM|M)?|M|DDDD|DDD|DD|Do|D|dd?d?d?|HH?|hh?|mm?|ss?|S+|ZZ?Z?|a|A|X|x|W/g;
 
@@ -8,18 +9,7 @@ export function formatDate(date: Instant, format: string): string {
 }
 
 const LUXON_TOKENS: Record<string, string> = {
-  YYYY: 'yyyy',
-  YY: 'yy',
-  MMMM: 'LLLL',
-  MMM: 'LLL',
-  MM: 'LL',
-  M: 'L',
-  DDDD: 'ooo',
-  DDD: 'o',
-  DD: 'dd',
-  D: 'd',
-  dddd: 'cccc',
-  ddd: 'ccc',
+  ...calendarTokens,
   d: 'c',
   HH: 'HH',
   H: 'H',

@@ -1,16 +1,7 @@
+import { calendarTokens } from './calendar-tokens.ts';
+
 const TOKENS: Record<string, string> = {
-  YYYY: 'yyyy',
-  YY: 'yy',
-  MMMM: 'LLLL',
-  MMM: 'LLL',
-  MM: 'LL',
-  M: 'L',
-  DDDD: 'ooo',
-  DDD: 'o',
-  DD: 'dd',
-  D: 'd',
-  dddd: 'cccc',
-  ddd: 'ccc',
+  ...calendarTokens,
   ZZZ: 'z',
   ZZ: 'ZZ',
   Z: 'ZZZ',

@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { getTableColumns, is } from 'drizzle-orm';
-import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, is } from './drizzle.ts';
+import { getTableConfig, SQLiteTable } from './drizzle.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
 

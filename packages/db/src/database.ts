@@ -1,4 +1,4 @@
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from './drizzle.ts';
 import { connect, type Connection } from './connection.ts';
 import { migrate } from './migrations/migrate.ts';
 import { GroupCommit } from './store/group-commit.ts';

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { archivedPlaybooks } from '../tables/archived-playbooks.ts';
 import { playbooks } from '../tables/playbooks.ts';

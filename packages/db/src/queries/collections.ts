@@ -1,5 +1,5 @@
 import type { Collection } from '@setpiece/playbook';
-import { asc } from 'drizzle-orm';
+import { asc } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { collections } from '../tables/collections.ts';
 

@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { configurations } from '../tables/workspace.ts';
 

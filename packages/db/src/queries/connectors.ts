@@ -1,5 +1,5 @@
 import type { ConnectorManifest } from '@setpiece/connector-kit';
-import { asc } from 'drizzle-orm';
+import { asc } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { connectors } from '../tables/workspace.ts';
 

@@ -1,6 +1,6 @@
 import type { ConnectorManifest } from '@setpiece/connector-kit';
 import type { Collection, Module, Picklist, Playbook, Schedule } from '@setpiece/playbook';
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { collections } from '../tables/collections.ts';
 import { playbooks } from '../tables/playbooks.ts';

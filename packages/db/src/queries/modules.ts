@@ -1,5 +1,5 @@
 import type { Module, Picklist } from '@setpiece/playbook';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { modules, picklists } from '../tables/records.ts';
 

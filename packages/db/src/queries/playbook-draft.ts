@@ -1,5 +1,5 @@
 import type { Playbook } from '@setpiece/playbook';
-import { eq, or } from 'drizzle-orm';
+import { eq, or } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { playbooks, type Problems } from '../tables/playbooks.ts';
 

@@ -1,7 +1,7 @@
 import type { MachineJson } from '@setpiece/compiler';
 import type { Playbook } from '@setpiece/playbook';
 import type { PlaybookVersion } from '@setpiece/runtime';
-import { and, desc, eq, isNotNull, or } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { playbookVersions } from '../tables/playbook-versions.ts';
 import { playbooks } from '../tables/playbooks.ts';

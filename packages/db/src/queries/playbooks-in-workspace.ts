@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { collections } from '../tables/collections.ts';
 import { playbookVersions } from '../tables/playbook-versions.ts';

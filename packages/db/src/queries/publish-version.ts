@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { PlaybookVersion } from '@setpiece/runtime';
 import { writePlaybook } from '@setpiece/playbook';
-import { and, eq, isNull, max } from 'drizzle-orm';
+import { and, eq, isNull, max } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { playbookVersions } from '../tables/playbook-versions.ts';
 

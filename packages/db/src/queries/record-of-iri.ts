@@ -1,6 +1,6 @@
 import type { PlatformRecord } from '@setpiece/connector-kit';
 import { recordView, uuidOf } from '@setpiece/runtime';
-import { eq } from 'drizzle-orm';
+import { eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { records } from '../tables/records.ts';
 

@@ -1,6 +1,6 @@
 import type { PlatformRecord } from '@setpiece/connector-kit';
 import { recordView } from '@setpiece/runtime';
-import { and, count, desc, eq, like } from 'drizzle-orm';
+import { and, count, desc, eq, like } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { records } from '../tables/records.ts';
 

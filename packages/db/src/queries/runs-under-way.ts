@@ -1,4 +1,4 @@
-import { count, sql } from 'drizzle-orm';
+import { count, sql } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { runs } from '../tables/runs.ts';
 

@@ -1,5 +1,5 @@
 import type { Playbook } from '@setpiece/playbook';
-import { and, eq } from 'drizzle-orm';
+import { and, eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { playbooks, type Problems } from '../tables/playbooks.ts';
 

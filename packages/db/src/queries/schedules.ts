@@ -1,5 +1,5 @@
 import type { Schedule } from '@setpiece/playbook';
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { schedules } from '../tables/workspace.ts';
 

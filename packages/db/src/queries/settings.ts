@@ -1,5 +1,5 @@
 import type { Value } from '@setpiece/playbook';
-import { eq } from 'drizzle-orm';
+import { eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { secrets, settings } from '../tables/workspace.ts';
 

@@ -10,7 +10,7 @@ import {
   type PlanOptions,
   type Store,
 } from '@setpiece/runtime';
-import { eq } from 'drizzle-orm';
+import { eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { records } from '../tables/records.ts';
 

@@ -1,5 +1,5 @@
 import type { Playbook } from '@setpiece/playbook';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 
 /** Drafts of removed playbooks. One id may have been removed, imported again and removed again. */
 export const archivedPlaybooks = sqliteTable('archived_playbooks', {

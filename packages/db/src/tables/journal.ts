@@ -1,5 +1,5 @@
 import type { RunEventType } from '@setpiece/playbook';
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from '../drizzle.ts';
 
 /** The journal. `refs` names the fields that stand in `blobs`. Append-only. */
 export const events = sqliteTable(

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 
 /** A frozen playbook with its machine. `number` is absent for the unnamed versions of test runs. Never changed. */
 export const playbookVersions = sqliteTable('playbook_versions', {

@@ -1,5 +1,5 @@
 import type { Playbook, TriggerKind } from '@setpiece/playbook';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 
 /** How many diagnostics the draft has. */
 export interface Problems {

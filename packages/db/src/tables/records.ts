@@ -1,5 +1,5 @@
 import type { Module, Picklist, Value } from '@setpiece/playbook';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 
 export const modules = sqliteTable('modules', {
   name: text('name').primaryKey(),

@@ -7,6 +7,7 @@ import { Ends } from './engine/ends.ts';
 import { fireTimer } from './engine/fire-timer.ts';
 import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
+import { prepareFork } from './engine/prepare-fork.ts';
 import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
 import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
@@ -15,7 +16,6 @@ import { defaultLimits, type Services } from './engine/services.ts';
 import { Watchers } from './engine/watchers.ts';
 import { systemClock } from './ports/clock.ts';
 import { DuplicateStart } from './ports/duplicate-start.ts';
-import type { ParentStep } from './ports/run-summary.ts';
 import type { Write } from './ports/write.ts';
 import type { Runtime, RuntimeOptions, StartRun } from './runtime.ts';
 
@@ -37,8 +37,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const ends = new Ends(store);
   const locks = new RecordLock();
   const newRun = runIds(() => clock.now());
-  const accept = (request: StartRun, parent?: ParentStep, vars?: RunEvent<'run.accepted'>['vars']) =>
-    acceptRun({ request, run: newRun(), at: clock.now(), instance, ...(parent && { parent }), ...(vars && { vars }) });
+  const accept = (
+    request: StartRun,
+    { parent, vars, history }: Pick<Parameters<typeof acceptRun>[0], 'parent' | 'vars' | 'history'> = {},
+  ) => acceptRun({ request, run: newRun(), at: clock.now(), instance, parent, vars, history });
 
   const services: Services = {
     store,
@@ -55,7 +57,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
     cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
     child({ version, mode, input, parent, vars }) {
-      const { run, writes, accepted } = accept({ version, mode, trigger: { kind: 'referenced' }, input }, parent, vars);
+      const { run, writes, accepted } = accept({ version, mode, trigger: { kind: 'referenced' }, input }, { parent, vars });
       return {
         run,
         writes,
@@ -99,8 +101,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   return {
     async start(request) {
       if (engine.stopping) throw new Error('The runtime is stopping and takes no new runs. Start it again first.');
-      engine.accept(request.version);
-      const { run, writes, accepted, key } = accept(request);
+      const loaded = engine.accept(request.version);
+      const taken = request.fork && (await prepareFork(store, request.fork, loaded));
+      const { run, writes, accepted, history, key } = accept(request, { history: taken });
       fault('accept.before-commit');
       try {
         await store.commit(writes);
@@ -110,8 +113,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         return { run: error.run, suppressed: true };
       }
       fault('accept.after-commit');
-      committed([accepted], writes);
-      engine.launch(request.version, accepted);
+      committed([accepted, ...history], writes);
+      engine.launch(request.version, accepted, history);
       return { run, suppressed: false };
     },
     async signal(run, name, payload, by) {

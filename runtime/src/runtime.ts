@@ -1,7 +1,8 @@
 import type { OperationRunner } from '@setpiece/connector-kit';
-import type { RunEvent, RunMode, Step, Value, Values } from '@setpiece/playbook';
+import type { OperationFailure, RunEvent, RunFork, RunMode, Step, Value, Values } from '@setpiece/playbook';
 import type { FaultPoint } from './engine/fault-point.ts';
 import type { Limits } from './engine/services.ts';
+import type { Cause } from './ports/cause.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EnvironmentSource } from './ports/environment-source.ts';
 import type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
@@ -34,14 +35,26 @@ export interface StartRun {
   readonly version: PlaybookVersion;
   readonly mode: RunMode;
   /** Equal keys start one run of a playbook. */
-  readonly trigger: { readonly kind: string; readonly by?: string; readonly key?: string };
+  readonly trigger: { readonly kind: string; readonly by?: string; readonly key?: string; readonly cause?: Cause };
   /** The trigger's payload: `records`, `params`, `request`, or what its kind brings. */
   readonly input: Value;
   /** Outputs that stand in for steps by id; only in test runs. */
   readonly mocks?: Values;
   /** `vars.currentUser`. */
   readonly user?: string;
+  /** The run is accepted only to fail with this, so that people see what was not run and why. */
+  readonly refused?: OperationFailure;
+  /** What a playbook that called this one passed on. */
+  readonly vars?: Values;
+  /** Makes it a re-run of a run that has ended. @throws ForkRefused when that run did not come to the step */
+  readonly fork?: Fork;
 }
+
+/**
+ * Which run a re-run repeats, and from which visit of which step on; without a step from the beginning. `inputs` stand for the
+ * evaluated inputs of that visit, of a loop for its items; absent: they are evaluated again.
+ */
+export type Fork = RunFork;
 
 /** Which answer a person gives. */
 export interface Answer {

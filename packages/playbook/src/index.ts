@@ -18,6 +18,7 @@ export { Requirement } from './requirement.ts';
 export { Route, RouteOn } from './route.ts';
 export {
   Outcome,
+  RunFork,
   runEventSchema,
   runEventTypes,
   StepAddress,

@@ -12,6 +12,18 @@ export const StepAddress = z.strictObject({
 });
 export type StepAddress = z.infer<typeof StepAddress>;
 
+/**
+ * Which run a run repeats. With a step: its history up to that visit was taken over, and `inputs` stand for the evaluated ones
+ * of that visit (of a loop: its items).
+ */
+export const RunFork = z.strictObject({
+  run: z.string(),
+  step: z.string().optional(),
+  visit: z.number().int().optional(),
+  inputs: Value.optional(),
+});
+export type RunFork = z.infer<typeof RunFork>;
+
 const address = StepAddress.shape;
 const attempt = { attempt: z.number().int(), poll: z.number().int().optional() };
 
@@ -22,6 +34,14 @@ export const WaitingFor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('record'), module: z.string(), filter: Value }),
   z.strictObject({ kind: z.literal('input'), form: Value }),
   z.strictObject({ kind: z.literal('child'), run: z.string() }),
+  /** A configuration takes only so many calls at once, or so many a minute. `ahead`: calls before this one as it came. */
+  z.strictObject({
+    kind: z.literal('place'),
+    connector: z.string(),
+    configuration: z.string(),
+    name: z.string(),
+    ahead: z.number().int(),
+  }),
 ]);
 export type WaitingFor = z.infer<typeof WaitingFor>;
 
@@ -34,7 +54,13 @@ const bodies = {
     playbook: z.string(),
     version: z.string(),
     mode: RunMode,
-    trigger: z.strictObject({ kind: z.string(), by: z.string().optional(), key: z.string().optional() }),
+    /** `cause`: the run that wrote the record whose change starts this one, the first of that chain, and its length. */
+    trigger: z.strictObject({
+      kind: z.string(),
+      by: z.string().optional(),
+      key: z.string().optional(),
+      cause: z.strictObject({ run: z.string(), root: z.string(), depth: z.number().int() }).optional(),
+    }),
     input: Value,
     /** `vars.currentUser`. */
     user: z.string().optional(),
@@ -43,6 +69,9 @@ const bodies = {
     /** `async`: the parent does not wait for it. `vars`: what the parent passes on. */
     parent: z.strictObject({ run: z.string(), ...address, async: z.boolean().optional() }).optional(),
     vars: Values.optional(),
+    fork: RunFork.optional(),
+    /** Why it fails at once: it was accepted so that people see that it did not run. */
+    refused: OperationFailure.optional(),
   },
   /** `vars` as the run begins: input, request, parameters and trigger variables. */
   'run.started': { vars: Values },
@@ -98,7 +127,7 @@ const bodies = {
   'wait.opened': { ...address, for: WaitingFor, due: z.number().optional() },
   'wait.closed': {
     ...address,
-    by: z.enum(['timer', 'signal', 'timeout', 'record', 'child', 'cancel']),
+    by: z.enum(['timer', 'signal', 'timeout', 'record', 'child', 'cancel', 'place']),
     payload: Value.optional(),
   },
   'timer.fired': { timer: z.string(), kind: z.string() },
@@ -112,7 +141,8 @@ const bodies = {
     error: OperationFailure.optional(),
   },
   'result.ignored': { ...address, attempt: z.number().int().optional(), reason: z.string(), output: Value.optional() },
-  'trigger.suppressed': { key: z.string(), run: z.string() },
+  /** Another start was answered with this run: its key was equal, or only one run at a time is wanted. */
+  'trigger.suppressed': { key: z.string(), run: z.string(), reason: z.enum(['duplicate', 'one_active']).optional() },
 } as const;
 
 /** The type of an event of a run, such as `step.started`. */

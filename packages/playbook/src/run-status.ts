@@ -27,8 +27,8 @@ export const StepRunStatus = z.enum([
 ]);
 export type StepRunStatus = z.infer<typeof StepRunStatus>;
 
-/** Whether a value came from the real thing, from the author, or from an earlier run. */
-export const Provenance = z.enum(['live', 'mock', 'replayed']);
+/** Whether a value came from the real thing, from the author, from an earlier run, or from a simulation of the thing. */
+export const Provenance = z.enum(['live', 'mock', 'replayed', 'simulated']);
 export type Provenance = z.infer<typeof Provenance>;
 
 /** A run of a published playbook, or one in the designer: only that may use mocks. */

@@ -1,14 +1,17 @@
-import type { RunEvent } from '@setpiece/playbook';
+import type { RunEvent, RunFork } from '@setpiece/playbook';
 import { milliseconds } from '@setpiece/playbook';
 import type { ParentStep } from '../ports/run-summary.ts';
 import type { Write } from '../ports/write.ts';
 import type { StartRun } from '../runtime.ts';
+import { replayed } from './fork-history.ts';
 
 /** A run that begins to exist with one commit. */
 export interface AcceptedRun {
   readonly run: string;
   readonly accepted: RunEvent<'run.accepted'>;
   readonly writes: readonly Write[];
+  /** What a re-run takes over of the run that it repeats. */
+  readonly history: readonly RunEvent[];
   readonly key?: string;
 }
 
@@ -20,9 +23,11 @@ export function acceptRun(given: {
   readonly instance: string;
   readonly parent?: ParentStep;
   readonly vars?: RunEvent<'run.accepted'>['vars'];
+  readonly history?: readonly RunEvent[];
 }): AcceptedRun {
   const { request, run, at, instance, parent } = given;
   const accepted = acceptedEvent(given);
+  const history = replayed(given.history ?? [], run);
   const { playbook } = request.version;
   const summary = {
     id: run,
@@ -33,22 +38,23 @@ export function acceptRun(given: {
     status: 'running',
     trigger: withoutKey(accepted.trigger),
     startedAt: at,
-    seq: 1,
+    seq: 1 + history.length,
     ...(parent && { parent }),
+    ...(accepted.fork && { fork: forkOf(accepted.fork) }),
   } as const;
   const { key } = request.trigger;
   const writes: Write[] = [{ kind: 'run.insert', run: summary, owner: instance }];
   if (key !== undefined) writes.unshift({ kind: 'dedupe', scope: playbook.id, key, run, at });
-  writes.push({ kind: 'events', events: [accepted] });
+  writes.push({ kind: 'events', events: [accepted, ...history] });
   if (playbook.deadline) {
     const due = at + milliseconds(playbook.deadline);
     writes.push({ kind: 'timer.set', timer: { run, id: 'deadline', kind: 'deadline', due } });
   }
-  return { run, accepted, writes, ...(key !== undefined && { key }) };
+  return { run, accepted, history, writes, ...(key !== undefined && { key }) };
 }
 
 function acceptedEvent({ request, run, at, parent, vars }: Parameters<typeof acceptRun>[0]): RunEvent<'run.accepted'> {
-  const { version, mode, trigger, input, mocks, user } = request;
+  const { version, mode, trigger, input, mocks, user, fork } = request;
   return {
     run,
     seq: 1,
@@ -62,8 +68,13 @@ function acceptedEvent({ request, run, at, parent, vars }: Parameters<typeof acc
     ...(user !== undefined && { user }),
     ...(mode === 'test' && mocks && { mocks }),
     ...(parent && { parent: { ...parent } }),
-    ...(vars && { vars }),
+    ...((vars ?? request.vars) && { vars: vars ?? request.vars }),
+    ...(fork && { fork }),
   };
+}
+
+function forkOf({ run, step, visit }: RunFork): Omit<RunFork, 'inputs'> {
+  return { run, ...(step !== undefined && { step, visit: visit ?? 1 }) };
 }
 
 function withoutKey({ kind, by }: RunEvent<'run.accepted'>['trigger']) {

@@ -3,6 +3,7 @@ import type { OpenItem } from '../journal/run-state.ts';
 import type { Write } from '../ports/write.ts';
 import { executorOf } from '../steps/step-executors.ts';
 import type { Evaluator } from './evaluator.ts';
+import { givenInputs } from './given-inputs.ts';
 import { Halted } from './halted.ts';
 import { mockOf, optionOfMock, resultOfMock } from './mock-of.ts';
 import { performOutside } from './perform-outside.ts';
@@ -63,7 +64,8 @@ async function begin(
 ): Promise<void> {
   const again = item.inputs !== undefined && (item.running || item.doubt || item.failures > 0);
   if (again) evaluator.adopt(item.patch ?? []);
-  const inputs = again ? item.inputs : await executor.inputs(scope.step as AnyStep, evaluator);
+  const given = scope.step.forEach ? undefined : givenInputs(scope.live, scope.address);
+  const inputs = again ? item.inputs : (given ?? (await executor.inputs(scope.step as AnyStep, evaluator)));
   scope.live.append({
     type: 'step.started',
     ...scope.address,

@@ -1,6 +1,7 @@
 import type { StepVisit } from '@setpiece/compiler';
 import { isFinal, type OperationFailure, type RunEvent, type RunEventBody } from '@setpiece/playbook';
 import { fold } from '../journal/fold.ts';
+import type { LoadedVersion } from '../journal/loaded-version.ts';
 import { emptyState, type RunState } from '../journal/run-state.ts';
 import { stateOfSnapshot } from '../journal/snapshot-text.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
@@ -56,16 +57,16 @@ export class Engine {
   }
 
   /** Makes sure that runs of the version can go on here. @throws when its machine has a format that this runtime does not read */
-  accept(version: PlaybookVersion): void {
-    this.#versions.remember(version);
+  accept(version: PlaybookVersion): LoadedVersion {
+    return this.#versions.remember(version);
   }
 
   /** Takes up a run that was just accepted. */
-  launch(version: PlaybookVersion, accepted: RunEvent<'run.accepted'>): void {
+  launch(version: PlaybookVersion, accepted: RunEvent<'run.accepted'>, history: readonly RunEvent[] = []): void {
     if (this.stopping) return;
     const loaded = this.#versions.remember(version);
     const state = emptyState(accepted.run);
-    fold(state, accepted, loaded);
+    for (const event of [accepted, ...history]) fold(state, event, loaded);
     const live = new LiveRun(this.#host, loaded, state, { status: 'running', snapshotAt: 0 });
     this.#hot.set(live.run, live);
     this.#enter(live);

@@ -3,6 +3,7 @@ import type { OperationFailure, Step, Value } from '@setpiece/playbook';
 import { isParallel, itemAt, openStep } from '../journal/fold.ts';
 import type { OpenLoop } from '../journal/run-state.ts';
 import { executorOf } from '../steps/step-executors.ts';
+import { givenInputs } from './given-inputs.ts';
 import { Halted } from './halted.ts';
 import { listOfItems } from './list-of-items.ts';
 import { performBatch } from './perform-batch.ts';
@@ -36,7 +37,8 @@ async function openLoop(scope: StepScope): Promise<OpenLoop> {
   const open = openStep(live.state, address.step);
   if (!open.loop) {
     const evaluator = evaluatorOf(scope);
-    const given = await evaluator.evaluate(step.forEach?.items ?? null, 'forEach.items');
+    const given =
+      givenInputs(live, address) ?? (await evaluator.evaluate(step.forEach?.items ?? null, 'forEach.items'));
     const items = listOfItems(given, evaluator.frame.values, `Step "${step.name}"`);
     live.append({ type: 'loop.opened', step: address.step, visit: address.visit, items: [...items] });
   }

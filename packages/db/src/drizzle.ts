@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 export const { and, asc, count, desc, eq, getTableColumns, is, isNotNull, isNull, like, max, ne, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm');
 
-export const { getTableConfig, integer, primaryKey, sqliteTable, SQLiteTable, text } =
+export const { blob, getTableConfig, integer, primaryKey, sqliteTable, SQLiteTable, text } =
   require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core');
 
 export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');

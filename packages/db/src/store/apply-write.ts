@@ -1,6 +1,9 @@
 import { DuplicateStart, StaleRecord, StaleRun, type Write } from '@setpiece/runtime';
 import type { Connection } from '../connection.ts';
+import { hashOfEvent } from './event-chain.ts';
 import { encodeBody, hashOf } from './large-values.ts';
+import type { RecordOutbox } from './record-outbox.ts';
+import { preparePlaces } from './places.ts';
 import { rowOfRecord } from './record-row.ts';
 import { rowOf } from './run-row.ts';
 
@@ -8,22 +11,25 @@ type Apply<Kind extends Write['kind']> = (write: Extract<Write, { kind: Kind }>)
 type Appliers = { readonly [Kind in Write['kind']]: Apply<Kind> };
 
 /** What each kind of write does, with its statements prepared once. Runs inside a transaction of the writer. */
-export function prepareWrites(connection: Connection): (write: Write) => void {
+export function prepareWrites(connection: Connection, outbox: RecordOutbox): (write: Write) => void {
   const appliers: Appliers = {
     ...runWrites(connection),
     ...journalWrites(connection),
     ...scheduleWrites(connection),
-    ...recordWrites(connection),
+    ...recordWrites(connection, outbox),
   };
   return (write) => (appliers[write.kind] as (write: Write) => void)(write);
 }
 
 function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.update' | 'run.close' | 'dedupe'> {
+  const placed = preparePlaces(connection);
   const insert = connection.prepare(
     `insert into runs (id, playbook, playbook_name, version, mode, status, waiting_for, trigger_kind, trigger_by, seq, owner,
-       parent_run, parent_step, parent_visit, parent_item, parent_async, started_at, ended_at, error, outputs)
+       parent_run, parent_step, parent_visit, parent_item, parent_async, started_at, ended_at, error, outputs, place,
+       cause_run, cause_root, cause_depth)
      values (@id, @playbook, @playbook_name, @version, @mode, @status, @waiting_for, @trigger_kind, @trigger_by, @seq, @owner,
-       @parent_run, @parent_step, @parent_visit, @parent_item, @parent_async, @started_at, @ended_at, @error, @outputs)`,
+       @parent_run, @parent_step, @parent_visit, @parent_item, @parent_async, @started_at, @ended_at, @error, @outputs, @place,
+       @cause_run, @cause_root, @cause_depth)`,
   );
   const update = connection.prepare(
     `update runs set seq = ?, status = ?, waiting_for = ?, owner = ?, ended_at = ?, error = ?, outputs = ?, recoveries = 0
@@ -41,7 +47,7 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
   );
   const taken = connection.prepare('select run from dedupe where scope = ? and key = ?').pluck();
   return {
-    'run.insert': ({ run, owner }) => void insert.run(rowOf(run, owner)),
+    'run.insert': ({ run, owner, line }) => void insert.run(rowOf(line ? placed(run, line) : run, owner)),
     'run.update'({ run, owner, expected, set }) {
       const held = set.status === 'running' ? owner : null;
       const { changes } = update.run(
@@ -72,7 +78,11 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
 function journalWrites(
   connection: Connection,
 ): Pick<Appliers, 'events' | 'snapshot' | 'attempt.open' | 'attempt.close'> {
-  const event = connection.prepare('insert into events (run, seq, at, type, body, refs) values (?, ?, ?, ?, ?, ?)');
+  const event = connection.prepare(
+    'insert into events (run, seq, at, type, body, refs, hash) values (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const hashAt = connection.prepare<[string, number], Buffer | null>('select hash from events where run = ? and seq = ?').pluck();
+  const suppressed = connection.prepare('update runs set suppressed = suppressed + 1 where id = ?');
   const blob = connection.prepare('insert into blobs (sha256, size, text) values (?, ?, ?) on conflict do nothing');
   const snapshot = connection.prepare(
     `insert into snapshots (run, seq, body, sha256) values (?, ?, ?, ?)
@@ -86,10 +96,17 @@ function journalWrites(
   );
   return {
     events({ events }) {
+      let last: { readonly run: string; readonly seq: number; readonly hash: Buffer } | undefined;
       for (const { run, seq, at, type, ...rest } of events) {
         const { body, refs, blobs } = encodeBody(rest);
         for (const { sha256, text } of blobs) blob.run(sha256, text.length, text);
-        event.run(run, seq, at, type, body, refs);
+        const isNext = last?.run === run && last.seq === seq - 1;
+        // Asked of the database each time, so that no rollback and no other writer leaves a hash behind that is not there.
+        const before = isNext ? last?.hash : seq > 1 ? (hashAt.get(run, seq - 1) as Buffer | null | undefined) : null;
+        const hash = hashOfEvent(before ?? null, { run, seq, at, type, body, refs });
+        event.run(run, seq, at, type, body, refs, hash);
+        last = { run, seq, hash };
+        if (type === 'trigger.suppressed') suppressed.run(run);
       }
     },
     snapshot: ({ run, seq, text }) => void snapshot.run(run, seq, text, hashOf(text)),
@@ -133,7 +150,10 @@ function scheduleWrites(
   };
 }
 
-function recordWrites(connection: Connection): Pick<Appliers, 'record.insert' | 'record.update'> {
+function recordWrites(
+  connection: Connection,
+  outbox: RecordOutbox,
+): Pick<Appliers, 'record.insert' | 'record.update' | 'record.cause'> {
   const insert = connection.prepare(
     `insert into records (id, uuid, module, key, fields, created_at, modified_at, revision)
      values (@id, @uuid, @module, @key, @fields, @created_at, @modified_at, @revision) on conflict do nothing`,
@@ -145,12 +165,17 @@ function recordWrites(connection: Connection): Pick<Appliers, 'record.insert' | 
   return {
     'record.insert'({ record }) {
       if (insert.run(rowOfRecord(record)).changes === 0) throw new StaleRecord(`${record.module}/${record.uuid}`);
+      outbox.created(record);
     },
     'record.update'({ record, expected }) {
       const { key, fields, modified_at, revision, uuid } = rowOfRecord(record);
+      const note = outbox.updating(record);
       if (update.run({ key, fields, modified_at, revision, uuid, expected }).changes === 0)
         throw new StaleRecord(`${record.module}/${uuid}`);
+      note?.();
     },
+    // It is read by the outbox, from the list of all writes.
+    'record.cause': () => {},
   };
 }
 

@@ -1,59 +1,25 @@
-import type { Module, RunEvent } from '@setpiece/playbook';
+import type { Module } from '@setpiece/playbook';
 import type { Store, Timer } from '@setpiece/runtime';
 import type { Database } from '../database.ts';
 import { prepareWrites } from './apply-write.ts';
-import { checked, decodeBody } from './large-values.ts';
+import { placeReads } from './places.ts';
+import { journalReads } from './journal-reads.ts';
 import { recordOfRow, type RecordRow } from './record-row.ts';
-import { summaryOf, type RunRow } from './run-row.ts';
 
 /** The runtime's store on SQLite: every commit is durable when it resolves. */
 export function createStore(database: Database): Store {
-  const apply = prepareWrites(database.connection);
+  const apply = prepareWrites(database.connection, database.outbox);
   return {
     commit: (writes) =>
       database.writer.write(() => {
+        database.outbox.begin(writes);
         for (const write of writes) apply(write);
       }),
     ...journalReads(database),
     ...timerReads(database),
     ...ownership(database),
+    ...placeReads(database),
     ...recordReads(database),
-  };
-}
-
-interface EventRow {
-  readonly run: string;
-  readonly seq: number;
-  readonly at: number;
-  readonly type: string;
-  readonly body: string;
-  readonly refs: string | null;
-}
-
-function journalReads({ connection }: Database): Pick<Store, 'run' | 'events' | 'snapshot'> {
-  const run = connection.prepare<[string], RunRow>('select * from runs where id = ?');
-  const events = connection.prepare<[string, number, number], EventRow>(
-    'select * from events where run = ? and seq > ? order by seq limit ?',
-  );
-  const blob = connection.prepare<[string], string>('select text from blobs where sha256 = ?').pluck();
-  const snapshot = connection.prepare<[string], { seq: number; body: string; sha256: string }>(
-    'select seq, body, sha256 from snapshots where run = ?',
-  );
-  const textOf = (sha256: string) => blob.get(sha256) as string | undefined;
-  return {
-    async run(id) {
-      const row = run.get(id);
-      return row && summaryOf(row);
-    },
-    async events(id, after = 0, limit = -1) {
-      return events
-        .all(id, after, limit)
-        .map(({ body, refs, ...head }) => ({ ...head, ...decodeBody(body, refs, textOf) }) as RunEvent);
-    },
-    async snapshot(id) {
-      const row = snapshot.get(id);
-      return row && { seq: row.seq, text: checked(row.sha256, row.body) };
-    },
   };
 }
 
@@ -80,7 +46,7 @@ function ownership({
   const take = connection
     .prepare<{ instance: string; now: number; alone: number }, string>(
       `update runs set owner = @instance, status = 'running', waiting_for = null, recoveries = recoveries + (status = 'running')
-       where status in ('queued', 'running')
+       where status in ('queued', 'running') and place is not 'waiting'
          and (owner is null or owner = @instance or @alone
               or not exists (select 1 from instances where id = runs.owner and lives_until > @now))
        returning id`,

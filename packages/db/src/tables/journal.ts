@@ -1,5 +1,5 @@
 import type { RunEventType } from '@setpiece/playbook';
-import { integer, primaryKey, sqliteTable, text } from '../drizzle.ts';
+import { blob, integer, primaryKey, sqliteTable, text } from '../drizzle.ts';
 
 /** The journal. `refs` names the fields that stand in `blobs`. Append-only. */
 export const events = sqliteTable(
@@ -11,6 +11,8 @@ export const events = sqliteTable(
     type: text('type').$type<RunEventType>().notNull(),
     body: text('body').notNull(),
     refs: text('refs'),
+    /** Of this event and the hash before it. */
+    hash: blob('hash', { mode: 'buffer' }),
   },
   (table) => [primaryKey({ columns: [table.run, table.seq] })],
 );

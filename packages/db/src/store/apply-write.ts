@@ -26,10 +26,10 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
   const insert = connection.prepare(
     `insert into runs (id, playbook, playbook_name, version, mode, status, waiting_for, trigger_kind, trigger_by, seq, owner,
        parent_run, parent_step, parent_visit, parent_item, parent_async, started_at, ended_at, error, outputs, place,
-       cause_run, cause_root, cause_depth)
+       cause_run, cause_root, cause_depth, fork_run, fork_step, fork_visit)
      values (@id, @playbook, @playbook_name, @version, @mode, @status, @waiting_for, @trigger_kind, @trigger_by, @seq, @owner,
        @parent_run, @parent_step, @parent_visit, @parent_item, @parent_async, @started_at, @ended_at, @error, @outputs, @place,
-       @cause_run, @cause_root, @cause_depth)`,
+       @cause_run, @cause_root, @cause_depth, @fork_run, @fork_step, @fork_visit)`,
   );
   const update = connection.prepare(
     `update runs set seq = ?, status = ?, waiting_for = ?, owner = ?, ended_at = ?, error = ?, outputs = ?, recoveries = 0

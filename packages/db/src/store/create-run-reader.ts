@@ -1,5 +1,6 @@
 import { stepRunsOf, type RunReader, type Store, type WaitingInput } from '@setpiece/runtime';
 import type { Database } from '../database.ts';
+import { preparePosition } from './places.ts';
 import { summaryOf, type RunRow } from './run-row.ts';
 
 interface InputRow {
@@ -15,6 +16,7 @@ interface InputRow {
 
 /** What screens read of runs. */
 export function createRunReader({ connection }: Database, store: Store): RunReader {
+  const positioned = preparePosition(connection);
   const page = connection.prepare<Record<string, unknown>, RunRow>(
     `select * from runs
      where (@playbook is null or playbook = @playbook) and (@status is null or status = @status) and (@before is null or id < @before)
@@ -25,8 +27,11 @@ export function createRunReader({ connection }: Database, store: Store): RunRead
   );
   return {
     runs: async ({ playbook = null, status = null, before = null, limit }) =>
-      page.all({ playbook, status, before, limit }).map(summaryOf),
-    run: (id) => store.run(id),
+      page.all({ playbook, status, before, limit }).map(summaryOf).map(positioned),
+    async run(id) {
+      const run = await store.run(id);
+      return run && positioned(run);
+    },
     events: (run, after) => store.events(run, after),
     waitingInputs: async () => inputs.all().map(waitingInput),
     async stepRuns(id) {

@@ -22,6 +22,14 @@ export interface RunRow {
   readonly ended_at: number | null;
   readonly error: string | null;
   readonly outputs: string | null;
+  readonly place: string | null;
+  readonly fork_run: string | null;
+  readonly fork_step: string | null;
+  readonly fork_visit: number | null;
+  readonly cause_run: string | null;
+  readonly cause_root: string | null;
+  readonly cause_depth: number | null;
+  readonly suppressed: number;
 }
 
 /** The summary that a line says. */
@@ -34,14 +42,29 @@ export function summaryOf(row: RunRow): RunSummary {
     mode: row.mode as RunSummary['mode'],
     status: row.status as RunSummary['status'],
     ...(row.waiting_for !== null && { waitingFor: JSON.parse(row.waiting_for) }),
-    trigger: { kind: row.trigger_kind, ...(row.trigger_by !== null && { by: row.trigger_by }) },
+    trigger: {
+      kind: row.trigger_kind,
+      ...(row.trigger_by !== null && { by: row.trigger_by }),
+      ...(row.cause_run !== null && { cause: causeOf(row) }),
+    },
     startedAt: row.started_at,
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
     ...(row.error !== null && { error: JSON.parse(row.error) }),
     ...(row.outputs !== null && { outputs: JSON.parse(row.outputs) }),
     ...(row.parent_run !== null && { parent: parentOf(row) }),
+    ...(row.fork_run !== null && { fork: forkOf(row) }),
+    ...(row.place !== null && { place: row.place as 'held' | 'waiting' }),
     seq: row.seq,
+    ...(row.suppressed > 0 && { suppressed: row.suppressed }),
   };
+}
+
+function causeOf(row: RunRow): NonNullable<RunSummary['trigger']['cause']> {
+  return { run: row.cause_run as string, root: row.cause_root as string, depth: row.cause_depth as number };
+}
+
+function forkOf({ fork_run, fork_step, fork_visit }: RunRow): NonNullable<RunSummary['fork']> {
+  return { run: fork_run as string, ...(fork_step !== null && { step: fork_step, visit: fork_visit ?? 1 }) };
 }
 
 function parentOf(row: RunRow): RunSummary['parent'] {
@@ -67,7 +90,7 @@ export function rowOf(run: RunSummary, owner: string): RunRow {
     trigger_kind: run.trigger.kind,
     trigger_by: run.trigger.by ?? null,
     seq: run.seq,
-    owner,
+    owner: run.place === 'waiting' ? null : owner,
     parent_run: run.parent?.run ?? null,
     parent_step: run.parent?.step ?? null,
     parent_visit: run.parent?.visit ?? null,
@@ -77,5 +100,13 @@ export function rowOf(run: RunSummary, owner: string): RunRow {
     ended_at: run.endedAt ?? null,
     error: run.error ? JSON.stringify(run.error) : null,
     outputs: run.outputs ? JSON.stringify(run.outputs) : null,
+    place: run.place ?? null,
+    fork_run: run.fork?.run ?? null,
+    fork_step: run.fork?.step ?? null,
+    fork_visit: run.fork?.visit ?? null,
+    cause_run: run.trigger.cause?.run ?? null,
+    cause_root: run.trigger.cause?.root ?? null,
+    cause_depth: run.trigger.cause?.depth ?? null,
+    suppressed: 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { OperationFailure, RunMode, RunStatus, Values, WaitingFor } from '@setpiece/playbook';
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 
 /** One line a run: where it stands. Its journal is the truth. */
 export const runs = sqliteTable('runs', {
@@ -25,4 +25,16 @@ export const runs = sqliteTable('runs', {
   endedAt: integer('ended_at'),
   error: text('error', { mode: 'json' }).$type<OperationFailure>(),
   outputs: text('outputs', { mode: 'json' }).$type<Values>(),
+  /** The run that this one repeats, and from which visit of which step. */
+  forkRun: text('fork_run'),
+  forkStep: text('fork_step'),
+  forkVisit: integer('fork_visit'),
+  /** Of a run whose playbook bounds its concurrency. */
+  place: text('place').$type<'held' | 'waiting'>(),
+  /** The run that wrote the record whose change started this one, the first of that chain, and how long the chain is. */
+  causeRun: text('cause_run'),
+  causeRoot: text('cause_root'),
+  causeDepth: integer('cause_depth'),
+  /** Equal starts that were answered with this run. */
+  suppressed: integer('suppressed').notNull().default(0),
 });

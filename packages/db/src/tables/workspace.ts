@@ -1,6 +1,6 @@
 import type { ConnectorManifest } from '@setpiece/connector-kit';
 import type { Value, Values } from '@setpiece/playbook';
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from '../drizzle.ts';
 
 /** Global variables: `globalVars.<name>`. */
 export const macros = sqliteTable('macros', {
@@ -42,6 +42,14 @@ export const schedules = sqliteTable('schedules', {
   oneActive: integer('one_active', { mode: 'boolean' }).notNull(),
   active: integer('active', { mode: 'boolean' }).notNull(),
   createdAt: integer('created_at').notNull(),
+  /** What becomes of instants that nobody was awake for. */
+  missed: text('missed').$type<'run_once' | 'skip'>().notNull().default('run_once'),
+  /** Made by the schedule trigger of its playbook, and kept like it. */
+  fromTrigger: integer('from_trigger', { mode: 'boolean' }).notNull().default(false),
+  nextDue: integer('next_due'),
+  lastInstant: integer('last_instant'),
+  lastRun: text('last_run'),
+  lastOutcome: text('last_outcome'),
 });
 
 export const settings = sqliteTable('settings', {

@@ -1,0 +1,64 @@
+import { LineFull, type LineEntry, type RunSummary, type Store } from '@setpiece/runtime';
+import type { Connection } from '../connection.ts';
+import type { Database } from '../database.ts';
+
+const open = `status not in ('succeeded', 'failed', 'cancelled')`;
+const inLine = `place = 'waiting' and status = 'queued'`;
+
+/**
+ * The row of a run that its playbook's concurrency bounds: it begins with a place, or in line behind those that wait already.
+ * Runs inside a transaction, so that two starts never take one place.
+ */
+export function preparePlaces(connection: Connection): (run: RunSummary, entry: LineEntry) => RunSummary {
+  const held = heldOf(connection);
+  const waiting = connection
+    .prepare<[string], number>(`select count(*) from runs where playbook = ? and ${inLine}`)
+    .pluck();
+  return (run, entry) => {
+    const ahead = waiting.get(run.playbook) ?? 0;
+    if (!entry.mayWait || (ahead === 0 && held(run.playbook) < entry.limit)) return { ...run, place: 'held' };
+    if (entry.most !== undefined && ahead >= entry.most)
+      throw new LineFull({ id: run.playbook, name: run.playbookName }, entry.most);
+    return { ...run, status: 'queued', place: 'waiting' };
+  };
+}
+
+/** Who stands in line, and who comes next. */
+export function placeReads({ connection, writer }: Database): Pick<Store, 'lines' | 'admit'> {
+  const lines = connection.prepare<[], { playbook: string; version: string }>(
+    `select playbook, version, min(id) from runs where ${inLine} group by playbook`,
+  );
+  const held = heldOf(connection);
+  const admit = connection
+    .prepare<[string, string, number], string>(
+      `update runs set place = 'held', status = 'running', owner = ?
+       where id in (select id from runs where playbook = ? and ${inLine} order by id limit ?) returning id`,
+    )
+    .pluck();
+  return {
+    lines: async () => lines.all().map(({ playbook, version }) => ({ playbook, version })),
+    admit: (playbook, limit, instance) =>
+      writer.write(() => {
+        const free = limit - held(playbook);
+        return free > 0 ? (admit.all(instance, playbook, free) as string[]).toSorted() : [];
+      }),
+  };
+}
+
+function heldOf(connection: Connection): (playbook: string) => number {
+  const statement = connection
+    .prepare<[string], number>(`select count(*) from runs where playbook = ? and place = 'held' and ${open}`)
+    .pluck();
+  return (playbook) => statement.get(playbook) ?? 0;
+}
+
+/** The summary with its place in line, when it stands in one. */
+export function preparePosition(connection: Connection): (run: RunSummary) => RunSummary {
+  const before = connection
+    .prepare<[string, string], number>(`select count(*) from runs where playbook = ? and ${inLine} and id <= ?`)
+    .pluck();
+  return (run) =>
+    run.place === 'waiting' && run.status === 'queued'
+      ? { ...run, position: before.get(run.playbook, run.id) as number }
+      : run;
+}

@@ -2,6 +2,7 @@ import { drizzle, type BetterSQLite3Database } from './drizzle.ts';
 import { connect, type Connection } from './connection.ts';
 import { migrate } from './migrations/migrate.ts';
 import { GroupCommit } from './store/group-commit.ts';
+import { RecordOutbox } from './store/record-outbox.ts';
 
 /** An open database: the connection, the typed queries over it, and the one queue that all writes go through. */
 export interface Database {
@@ -9,6 +10,8 @@ export interface Database {
   readonly connection: Connection;
   readonly drizzle: BetterSQLite3Database;
   readonly writer: GroupCommit;
+  /** Notes the changes of records that playbooks wait for. */
+  readonly outbox: RecordOutbox;
   /** Waits for open commits, then closes the file. */
   close(): Promise<void>;
 }
@@ -35,6 +38,7 @@ export function openDatabase(file: string): Database {
     connection,
     drizzle: drizzle(connection),
     writer,
+    outbox: new RecordOutbox(connection),
     async close() {
       await writer.idle();
       connection.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GivenAnswer } from './given-answer.ts';
 import { JsonPatchOperation } from './json-patch.ts';
 import { OperationFailure } from './operation-failure.ts';
 import { Provenance, RunMode } from './run-status.ts';
@@ -31,7 +32,8 @@ const attempt = { attempt: z.number().int(), poll: z.number().int().optional() }
 export const WaitingFor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('timer'), due: z.number() }),
   z.strictObject({ kind: z.literal('signal'), name: z.string() }),
-  z.strictObject({ kind: z.literal('record'), module: z.string(), filter: Value }),
+  /** `record`: IRI of the one record that is waited for, when it is a certain one. */
+  z.strictObject({ kind: z.literal('record'), module: z.string(), filter: Value, record: z.string().optional() }),
   z.strictObject({ kind: z.literal('input'), form: Value }),
   z.strictObject({ kind: z.literal('child'), run: z.string() }),
   /** A configuration takes only so many calls at once, or so many a minute. `ahead`: calls before this one as it came. */
@@ -129,6 +131,15 @@ const bodies = {
     ...address,
     by: z.enum(['timer', 'signal', 'timeout', 'record', 'child', 'cancel', 'place']),
     payload: Value.optional(),
+  },
+  /** One of the answers that a manual input wants. */
+  'input.answered': { ...address, ...GivenAnswer.shape },
+  /** People were told that they are asked: at first (`reminder` 0), or again. `to` are those whom a mail was sent to. */
+  'input.notified': {
+    ...address,
+    reminder: z.number().int(),
+    to: z.array(z.string()),
+    error: OperationFailure.optional(),
   },
   'timer.fired': { timer: z.string(), kind: z.string() },
   'signal.received': { name: z.string(), payload: Value, by: z.string().optional() },

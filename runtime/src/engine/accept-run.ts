@@ -54,7 +54,7 @@ export function acceptRun(given: {
 }
 
 function acceptedEvent({ request, run, at, parent, vars }: Parameters<typeof acceptRun>[0]): RunEvent<'run.accepted'> {
-  const { version, mode, trigger, input, mocks, user, fork } = request;
+  const { version, mode, trigger, input, mocks, user, fork, refused } = request;
   return {
     run,
     seq: 1,
@@ -70,6 +70,7 @@ function acceptedEvent({ request, run, at, parent, vars }: Parameters<typeof acc
     ...(parent && { parent: { ...parent } }),
     ...((vars ?? request.vars) && { vars: vars ?? request.vars }),
     ...(fork && { fork }),
+    ...(refused && { refused }),
   };
 }
 
@@ -77,6 +78,6 @@ function forkOf({ run, step, visit }: RunFork): Omit<RunFork, 'inputs'> {
   return { run, ...(step !== undefined && { step, visit: visit ?? 1 }) };
 }
 
-function withoutKey({ kind, by }: RunEvent<'run.accepted'>['trigger']) {
-  return { kind, ...(by !== undefined && { by }) };
+function withoutKey({ kind, by, cause }: RunEvent<'run.accepted'>['trigger']) {
+  return { kind, ...(by !== undefined && { by }), ...(cause && { cause }) };
 }

@@ -186,6 +186,7 @@ export class Engine {
   async #begin(live: LiveRun): Promise<void> {
     const { accepted } = live.state;
     if (!accepted) throw new Error(`Run ${live.run} has no first event.`);
+    if (accepted.refused) return this.#close(live, { type: 'run.failed', error: accepted.refused });
     const { playbook } = live.version;
     const { clock } = this.#services;
     const evaluator = new Evaluator(payloadVars(playbook, accepted), {

@@ -8,7 +8,7 @@ export interface Store {
    * All of it or nothing; resolves when it is durable. Commits of one tick may share a transaction, but one that is refused
    * is refused alone.
    *
-   * @throws StaleRun, StaleRecord, DuplicateStart
+   * @throws StaleRun, StaleRecord, DuplicateStart, LineFull
    */
   commit(writes: readonly Write[]): Promise<void>;
 
@@ -32,6 +32,10 @@ export interface Store {
   takeOver(instance: string, options: { readonly now: number; readonly alone: boolean }): Promise<string[]>;
   /** Puts the open runs of this instance back into the queue. */
   release(instance: string): Promise<void>;
+  /** Playbooks with runs in line, each with the version of the first of them. */
+  lines(): Promise<readonly { readonly playbook: string; readonly version: string }[]>;
+  /** Gives free places to those who stand first in line. Gives their runs; they are this instance's now. */
+  admit(playbook: string, limit: number, instance: string): Promise<string[]>;
   /** Waiting runs whose awaited child has ended. */
   overdueParents(): Promise<string[]>;
   /** Runs that could not go on when they were last looked at. */

@@ -26,9 +26,19 @@ export interface AttemptRow extends StepAddress {
   readonly startedAt: number;
 }
 
+/** How a run comes to a place of its playbook, whose concurrency is bounded. */
+export interface LineEntry {
+  /** How many runs of the playbook may hold a place. */
+  readonly limit: number;
+  /** How many may stand in line; refused with `LineFull` beyond that. Absent: any number. */
+  readonly most?: number;
+  /** False: it takes a place at once, also one above the limit. */
+  readonly mayWait: boolean;
+}
+
 /** One change of the database. A commit takes a list of them, all or nothing. */
 export type Write =
-  | { readonly kind: 'run.insert'; readonly run: RunSummary; readonly owner: string }
+  | { readonly kind: 'run.insert'; readonly run: RunSummary; readonly owner: string; readonly line?: LineEntry }
   /** Refused with `StaleRun` unless the run stands at `expected` and is nobody else's. */
   | {
       readonly kind: 'run.update';
@@ -61,6 +71,8 @@ export type Write =
   | { readonly kind: 'record.insert'; readonly record: StoredRecord }
   /** Refused with `StaleRecord` unless the record stands at `expected`. */
   | { readonly kind: 'record.update'; readonly record: StoredRecord; readonly expected: number }
+  /** The records of this commit are written for that run, by somebody else than the run itself. */
+  | { readonly kind: 'record.cause'; readonly run: string }
   | { readonly kind: 'cursor.set'; readonly name: string; readonly value: Value };
 
 /** What a run's row says after a commit. */

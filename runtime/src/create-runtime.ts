@@ -11,11 +11,13 @@ import { prepareFork } from './engine/prepare-fork.ts';
 import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
 import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
+import { RunLines } from './engine/run-lines.ts';
 import { Scheduler } from './engine/scheduler.ts';
 import { defaultLimits, type Services } from './engine/services.ts';
 import { Watchers } from './engine/watchers.ts';
 import { systemClock } from './ports/clock.ts';
 import { DuplicateStart } from './ports/duplicate-start.ts';
+import type { PlaybookVersion } from './ports/playbook-source.ts';
 import type { Write } from './ports/write.ts';
 import type { Runtime, RuntimeOptions, StartRun } from './runtime.ts';
 
@@ -39,8 +41,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const newRun = runIds(() => clock.now());
   const accept = (
     request: StartRun,
-    { parent, vars, history }: Pick<Parameters<typeof acceptRun>[0], 'parent' | 'vars' | 'history'> = {},
-  ) => acceptRun({ request, run: newRun(), at: clock.now(), instance, parent, vars, history });
+    { parent, vars, history, line }: Pick<Parameters<typeof acceptRun>[0], 'parent' | 'vars' | 'history' | 'line'> = {},
+  ) => acceptRun({ request, run: newRun(), at: clock.now(), instance, parent, vars, history, line });
 
   const services: Services = {
     store,
@@ -56,14 +58,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     isStopping: () => engine.stopping,
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
     cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
-    child({ version, mode, input, parent, vars }) {
-      const { run, writes, accepted } = accept({ version, mode, trigger: { kind: 'referenced' }, input }, { parent, vars });
+    child({ version, mode, input, parent, vars, mayWait }) {
+      const line = RunLines.entryOf({ version, mode }, { mayWait });
+      const request = { version, mode, trigger: { kind: 'referenced' }, input };
+      const { run, writes, accepted } = accept(request, { parent, vars, line });
       return {
         run,
         writes,
         launch() {
           committed([accepted]);
-          engine.launch(version, accepted);
+          if (line) void launchInLine(version, accepted).catch((error: unknown) => trouble(error, run));
+          else engine.launch(version, accepted);
         },
       };
     },
@@ -73,6 +78,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     committed: (_, events, writes) => committed(events, writes),
     ended(run, { accepted }) {
       ends.ended(run);
+      if (accepted) lines.ended(accepted.playbook);
       const parent = accepted?.parent;
       if (parent && !parent.async)
         void engine
@@ -82,7 +88,26 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     trouble,
   });
   const scheduler = new Scheduler(store, clock, (timer) => fireTimer(engine, services, timer), trouble);
+  const lines = new RunLines({
+    store,
+    clock,
+    playbooks: options.playbooks,
+    instance,
+    isStopping: () => engine.stopping,
+    begin: (run) => engine.admit(run),
+    trouble,
+  });
   const heartbeat = new Heartbeat(store, clock, instance, trouble);
+
+  /** A run of a playbook with bounded concurrency begins, or stands in line. */
+  async function launchInLine(
+    version: PlaybookVersion,
+    accepted: RunEvent<'run.accepted'>,
+    history?: readonly RunEvent[],
+  ): Promise<void> {
+    if (await lines.entered(accepted.run, accepted.playbook, accepted.version))
+      engine.launch(version, accepted, history);
+  }
 
   function committed(events: readonly RunEvent[], writes: readonly Write[] = []): void {
     const [first] = events;
@@ -102,8 +127,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async start(request) {
       if (engine.stopping) throw new Error('The runtime is stopping and takes no new runs. Start it again first.');
       const loaded = engine.accept(request.version);
+      const line = RunLines.entryOf(request, { most: services.limits.line });
       const taken = request.fork && (await prepareFork(store, request.fork, loaded));
-      const { run, writes, accepted, history, key } = accept(request, { history: taken });
+      const { run, writes, accepted, history, key } = accept(request, { history: taken, line });
       fault('accept.before-commit');
       try {
         await store.commit(writes);
@@ -114,7 +140,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       }
       fault('accept.after-commit');
       committed([accepted, ...history], writes);
-      engine.launch(request.version, accepted, history);
+      if (line) await launchInLine(request.version, accepted, history);
+      else engine.launch(request.version, accepted, history);
       return { run, suppressed: false };
     },
     async signal(run, name, payload, by) {
@@ -136,6 +163,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         fault('recovery.run');
         await engine.wake(run).catch((error: unknown) => trouble(error, run));
       });
+      await lines.resume();
       await scheduler.look();
       return { recovered: runs.length };
     },
@@ -145,6 +173,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async stop() {
       engine.stopping = true;
       scheduler.stop();
+      lines.stop();
       await engine.settle(services.limits.grace);
       heartbeat.stop();
       await store.release(instance);

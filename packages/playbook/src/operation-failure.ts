@@ -5,5 +5,7 @@ export const OperationFailure = z.strictObject({
   code: z.string(),
   message: z.string(),
   retryable: z.boolean(),
+  /** The far side asked not to be called again sooner; a retry waits at least so many milliseconds. */
+  retryAfterMs: z.number().nonnegative().optional(),
 });
 export type OperationFailure = z.infer<typeof OperationFailure>;

@@ -29,6 +29,11 @@ export const Playbook = z.strictObject({
   parameters: z.array(FormField).optional(),
   outputs: z.array(Assignment).optional(),
   deadline: Duration.optional(),
+  /**
+   * How many live runs of it may be under way at once; further ones stand in line, in the order in which they were accepted. A run
+   * holds its place from its start to its end, its waits included. Absent: any number.
+   */
+  concurrency: z.number().int().min(1).max(10_000).optional(),
   trigger: Trigger,
   steps: z.array(Step).max(10_000),
   routes: z.array(Route).max(50_000),

@@ -1,7 +1,7 @@
 import type { RunEvent, RunFork } from '@setpiece/playbook';
 import { milliseconds } from '@setpiece/playbook';
 import type { ParentStep } from '../ports/run-summary.ts';
-import type { Write } from '../ports/write.ts';
+import type { LineEntry, Write } from '../ports/write.ts';
 import type { StartRun } from '../runtime.ts';
 import { replayed } from './fork-history.ts';
 
@@ -24,8 +24,9 @@ export function acceptRun(given: {
   readonly parent?: ParentStep;
   readonly vars?: RunEvent<'run.accepted'>['vars'];
   readonly history?: readonly RunEvent[];
+  readonly line?: LineEntry;
 }): AcceptedRun {
-  const { request, run, at, instance, parent } = given;
+  const { request, run, at, instance, parent, line } = given;
   const accepted = acceptedEvent(given);
   const history = replayed(given.history ?? [], run);
   const { playbook } = request.version;
@@ -43,7 +44,7 @@ export function acceptRun(given: {
     ...(accepted.fork && { fork: forkOf(accepted.fork) }),
   } as const;
   const { key } = request.trigger;
-  const writes: Write[] = [{ kind: 'run.insert', run: summary, owner: instance }];
+  const writes: Write[] = [{ kind: 'run.insert', run: summary, owner: instance, ...(line && { line }) }];
   if (key !== undefined) writes.unshift({ kind: 'dedupe', scope: playbook.id, key, run, at });
   writes.push({ kind: 'events', events: [accepted, ...history] });
   if (playbook.deadline) {

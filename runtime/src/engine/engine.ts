@@ -102,6 +102,13 @@ export class Engine {
     });
   }
 
+  /** Lets a run that stood in line begin: it has a place now. */
+  async admit(run: string): Promise<void> {
+    const live = this.#hot.get(run);
+    if (live) Object.assign(live, { inLine: false, entered: false });
+    await this.deliver(run, () => {});
+  }
+
   /** Ends a run from outside its machine. */
   async end(live: LiveRun, body: RunEventBody<'run.failed'> | RunEventBody<'run.cancelled'>): Promise<void> {
     const children = this.#openChildren(live);
@@ -154,7 +161,9 @@ export class Engine {
     const snapshot = await store.snapshot(run);
     const state = snapshot ? stateOfSnapshot(snapshot.text, version) : emptyState(run);
     for (const event of await store.events(run, state.seq)) fold(state, event, version);
-    return new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt: snapshot?.seq ?? 0 });
+    const live = new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt: snapshot?.seq ?? 0 });
+    live.inLine = summary.place === 'waiting';
+    return live;
   }
 
   /** A run that cannot go on here says why, and waits for another version of the program. */
@@ -177,6 +186,7 @@ export class Engine {
   #enter(live: LiveRun): void {
     if (live.entered || live.over) return;
     live.entered = true;
+    if (live.inLine) return this.#spawn(live, async () => {});
     if (this.stopping) return void (live.held = true);
     if (!live.state.machine) return this.#spawn(live, () => this.#begin(live));
     if (live.state.machineStatus !== 'active') return this.#spawn(live, () => this.#finish(live));

@@ -47,6 +47,8 @@ export class LiveRun {
   entered = false;
   /** Work was put off because the runtime is stopping: the run is to be taken up again at the next boot. */
   held = false;
+  /** It stands in line for a place of its playbook: it takes events, but nothing of it works. */
+  inLine = false;
 
   readonly #host: LiveRunHost;
   readonly #waiters = new Map<string, () => void>();
@@ -232,6 +234,7 @@ export class LiveRun {
 
   #status(): Pick<RunUpdate, 'status' | 'waitingFor'> {
     if (isFinal(this.state.status) || this.state.status === 'paused') return { status: this.state.status };
+    if (this.inLine) return { status: 'queued' };
     const waitingFor = this.active === 0 && !this.held ? this.waitingFor() : undefined;
     if (!waitingFor) return { status: 'running' };
     return { status: this.inDoubt() ? 'in_doubt' : 'waiting', waitingFor };

@@ -40,6 +40,8 @@ export interface ChildRequest {
   readonly input: Values;
   readonly parent: ParentStep;
   readonly vars?: Values;
+  /** Whether it may stand in line when its playbook bounds how many run at once. */
+  readonly mayWait: boolean;
 }
 
 /** Bounds that keep a run from growing without end. */
@@ -48,6 +50,8 @@ export interface Limits {
   readonly visits: number;
   /** How deep sub-playbooks may call. @default 32 */
   readonly depth: number;
+  /** How many runs may stand in line for one playbook whose concurrency is bounded. @default 1000 */
+  readonly line: number;
   /** Runs kept in memory although all their steps wait. @default 100 */
   readonly parkedInMemory: number;
   /** How long `stop` waits for work under way, in milliseconds. @default 10000 */
@@ -55,4 +59,4 @@ export interface Limits {
 }
 
 /** The limits of a runtime that is given none. */
-export const defaultLimits: Limits = { visits: 1000, depth: 32, parkedInMemory: 100, grace: 10_000 };
+export const defaultLimits: Limits = { visits: 1000, depth: 32, line: 1000, parkedInMemory: 100, grace: 10_000 };

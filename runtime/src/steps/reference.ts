@@ -1,4 +1,5 @@
 import type { ReferenceStep, Value, Values } from '@setpiece/playbook';
+import { holdsPlace } from '../engine/holds-place.ts';
 import type { Services } from '../engine/services.ts';
 import type { StepExecutor, StepWork } from '../engine/step-executor.ts';
 import { StepFailure } from '../engine/step-failure.ts';
@@ -44,6 +45,10 @@ async function startChild({ step, inputs, mode, address, evaluator, live, servic
     input: { params: parameters, ...(step.passRecords && records !== undefined && { records }) },
     parent: { run: live.run, ...address, ...(step.async && { async: true }) },
     ...(step.passVariables && { vars: passed(vars) }),
+    mayWait:
+      version.playbook.concurrency === undefined ||
+      step.async === true ||
+      !(await holdsPlace(services.store, live.run)),
   });
   live.append({ type: 'child.started', ...address, child: child.run, playbook: version.playbook.id });
   live.write(...child.writes);

@@ -11,6 +11,8 @@ export function waitingText(waitingFor: WaitingFor): string {
       return `for a record of ${waitingFor.module} that fits its filter`;
     case 'input':
       return 'for a person’s answer';
+    case 'place':
+      return `for a free place of the configuration “${waitingFor.name}”${waitingFor.ahead ? ` (${waitingFor.ahead} ahead)` : ''}`;
     case 'child':
       return 'for the run of its sub-playbook';
   }

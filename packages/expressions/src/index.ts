@@ -7,6 +7,7 @@ export { functionLibrary } from './function-library.ts';
 export { resolveRange } from './functions/resolve-range.ts';
 export { isTemplate } from './is-template.ts';
 export { applyPatch } from './patch/apply-patch.ts';
+export { fitsPattern } from './regex/fits-pattern.ts';
 export { toJsonata } from './to-jsonata/to-jsonata.ts';
 export { checkTemplate, templateShape } from './tooling/check-template.ts';
 export { completeTemplate, type Completion } from './tooling/complete-template.ts';

@@ -39,6 +39,11 @@ export const FormField = z.strictObject({
   picklist: z.string().optional(),
   module: z.string().optional(),
   tooltip: z.string().optional(),
+  /** Bounds of a number; of a text or list, of its length. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Regular expression that a whole text must fit. */
+  pattern: z.string().optional(),
   /** Shown only when the other inputs match. */
   visible: Filter.optional(),
 });

@@ -4,6 +4,7 @@ export { Diagnostic, DiagnosticPlace } from './diagnostic.ts';
 export { Duration, milliseconds } from './duration.ts';
 export { Filter, FilterCondition, FilterOperator, Sort } from './filter.ts';
 export { FormField, FormFieldType } from './form-field.ts';
+export { AnswerVia, GivenAnswer } from './given-answer.ts';
 export { JsonPatchOperation } from './json-patch.ts';
 export { bundleJsonSchema, playbookJsonSchema } from './json-schema.ts';
 export { Group, Layout, Note, Position } from './layout.ts';

@@ -1,5 +1,9 @@
 export { builtInModules } from './built-in-modules.ts';
 export { builtInPicklists } from './built-in-picklists.ts';
+export { checkAnswer, firstInput, type AnswerLookups, type AnswerProblem, type CheckedAnswer } from './form/check-answer.ts';
+export { optionsOf, type FieldOption } from './form/field-options.ts';
+export { visibleFields } from './form/visible-fields.ts';
+export { isTaskDone, taskCompleted } from './is-task-done.ts';
 export { mapItems, type MapItems, type MappedItems, type MappedRecord } from './map-items.ts';
 export type { MappingProblem } from './mapping-problem.ts';
 export { matchesFilter } from './matches-filter.ts';

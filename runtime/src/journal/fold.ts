@@ -59,6 +59,8 @@ const handlers: { readonly [Type in RunEventType]: Handler<Type> } = {
     item.ended = undefined;
     item.child = undefined;
     item.doubt = false;
+    item.answers = undefined;
+    item.notices = 0;
   },
   'step.retry_scheduled'(state, event) {
     const item = itemAt(state, event);
@@ -122,6 +124,13 @@ const handlers: { readonly [Type in RunEventType]: Handler<Type> } = {
     if (event.by === 'signal' && item.wait?.for.kind === 'signal') takeSignal(state, item.wait.for.name);
     item.wait = undefined;
     item.ended = { ...item.ended, by: event.by, ...(event.payload !== undefined && { payload: event.payload }) };
+  },
+  'input.answered'(state, { run: _run, seq: _seq, type: _type, step, visit, item, ...answer }) {
+    const open = itemAt(state, { step, visit, ...(item !== undefined && { item }) });
+    open.answers = [...(open.answers ?? []), answer];
+  },
+  'input.notified'(state, event) {
+    itemAt(state, event).notices = event.reminder + 1;
   },
   'timer.fired': () => {},
   'signal.received'(state, { name, payload }) {

@@ -1,5 +1,6 @@
 import type { Advance } from '@setpiece/compiler';
 import type {
+  GivenAnswer,
   JsonPatchOperation,
   OperationFailure,
   RunEvent,
@@ -84,6 +85,15 @@ export interface OpenItem {
   ended: WaitEnd | undefined;
   child: string | undefined;
   doubt: boolean;
+  /** Answers of a manual input so far, each with the time at which it came. */
+  answers: readonly TimedAnswer[] | undefined;
+  /** How often people were told that they are asked. */
+  notices: number;
+}
+
+/** An answer, and when it was given. */
+export interface TimedAnswer extends GivenAnswer {
+  readonly at: number;
 }
 
 /** What ended a wait. */
@@ -126,5 +136,7 @@ export function emptyItem(): OpenItem {
     ended: undefined,
     child: undefined,
     doubt: false,
+    answers: undefined,
+    notices: 0,
   };
 }

@@ -63,6 +63,6 @@ function openStepOf({ loop, single, ...step }: StoredStep): OpenStep {
 
 /** JSON leaves absent values out; an item has them as `undefined`. */
 function itemOf(item: OpenItem): OpenItem {
-  const { inputs, patch, retryAt, wait, ended, child } = item;
-  return { ...item, inputs, patch, retryAt, wait, ended, child };
+  const { inputs, patch, retryAt, wait, ended, child, answers, notices = 0 } = item;
+  return { ...item, inputs, patch, retryAt, wait, ended, child, answers, notices };
 }

@@ -8,16 +8,24 @@ import { Template, Value } from '../value.ts';
 export const AnswerOption = z.strictObject({ name: z.string().min(1), primary: z.boolean().optional() });
 export type AnswerOption = z.infer<typeof AnswerOption>;
 
-/** Who is asked. Empty: everybody who may act on the playbook's runs. */
+/** Who is asked. Empty: everybody who may act on the playbook's runs. With `user` only that person may answer when signed in. */
 export const Assignee = z.strictObject({
   user: Template.optional(),
   role: Template.optional(),
   team: Template.optional(),
+  /** Addresses that get the question by mail, each with a single-use link: a list, or text with commas. */
   emails: Value.optional(),
 });
 export type Assignee = z.infer<typeof Assignee>;
 
-/** Asks a person and waits for the answer, at `vars.steps.<Step>.input.<field>`. `timeout` bounds the whole wait. */
+/**
+ * Asks people and waits for the answer, at `vars.steps.<Step>.input.<field>`. `timeout` bounds the whole wait, however many answers
+ * have come by then.
+ *
+ * Each person answers once. With a quorum of N the option that N people have chosen first wins; without options N answers of any
+ * content are enough. In an approval only the approving option (the primary one, else the first) needs the quorum: any other answer
+ * is a veto and decides at once. `input`, `user` and `option` are those of the answer that decided; `answers` lists all.
+ */
 export const ManualInputStep = z.strictObject({
   ...stepHead,
   kind: z.literal('manual_input'),
@@ -27,8 +35,9 @@ export const ManualInputStep = z.strictObject({
   fields: z.array(FormField).default([]),
   options: z.array(AnswerOption).default([]),
   assignee: Assignee.optional(),
-  /** Answers needed. @default 1 */
+  /** Different people who must agree. @default 1 */
   quorum: z.number().int().positive().optional(),
+  /** How long until the people asked are reminded, again and again while the question is open. */
   reminder: Duration.optional(),
   /** IRI of the record that the question is about. */
   record: Template.optional(),

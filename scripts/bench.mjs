@@ -2,7 +2,11 @@
 import { existsSync } from 'node:fs';
 import { run } from './run.mjs';
 
-const benches = { engine: 'runtime/bench/engine.ts', expressions: 'packages/expressions/bench/expressions.ts' };
+const benches = {
+  compiler: 'packages/compiler/bench/compiler.ts',
+  engine: 'runtime/bench/engine.ts',
+  expressions: 'packages/expressions/bench/expressions.ts',
+};
 const there = Object.fromEntries(Object.entries(benches).filter(([, file]) => existsSync(file)));
 const names = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = names.filter((name) => !there[name]);

@@ -1,5 +1,6 @@
 import { createMachine, fromCallback, type AnyStateMachine } from 'xstate';
 import { controlActions } from './control-actions.ts';
+import { listenDirectly } from './listen-directly.ts';
 import type { ControlFacts, MachineJson } from './machine-json.ts';
 import type { StepOutcome } from './step-outcome.ts';
 
@@ -9,7 +10,9 @@ import type { StepOutcome } from './step-outcome.ts';
  */
 export function loadMachine(machine: MachineJson): AnyStateMachine {
   const implementations = { actors: { step: fromCallback(() => {}) }, guards, actions: controlActions };
-  return createMachine(machine as object, implementations as never) as AnyStateMachine;
+  const loaded = createMachine(machine as object, implementations as never) as AnyStateMachine;
+  listenDirectly(loaded);
+  return loaded;
 }
 
 interface GuardArguments {

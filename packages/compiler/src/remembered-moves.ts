@@ -2,8 +2,8 @@ import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { Advance } from './compute-move.ts';
 import { snapshotToJson } from './snapshot-json.ts';
 
-/** Places of one machine that are kept; a machine with more of them begins to forget. */
-const mostPlaces = 2_000;
+/** Places of one machine that are kept, and active states in all of them; a machine with more begins to forget. */
+const most = { places: 2_000, states: 100_000 };
 
 const ofMachines = new WeakMap<AnyStateMachine, RememberedMoves>();
 
@@ -22,6 +22,7 @@ export function rememberedMoves(machine: AnyStateMachine): RememberedMoves {
 class RememberedMoves {
   #places = new Map<string, AnyMachineSnapshot>();
   #moves = new WeakMap<AnyMachineSnapshot, Map<string, Advance>>();
+  #states = 0;
   begin: Advance | undefined;
 
   rememberBegin(move: Advance): Advance {
@@ -45,13 +46,15 @@ class RememberedMoves {
     const name = JSON.stringify(snapshotToJson(snapshot));
     const known = this.#places.get(name);
     if (known) return known;
-    if (this.#places.size >= mostPlaces) this.#forget();
+    if (this.#places.size >= most.places || this.#states >= most.states) this.#forget();
     this.#places.set(name, snapshot);
+    this.#states += snapshot._nodes.length;
     return snapshot;
   }
 
   #forget(): void {
     this.#places = new Map();
+    this.#states = 0;
     this.#moves = new WeakMap();
     this.begin = undefined;
   }

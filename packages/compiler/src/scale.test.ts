@@ -32,6 +32,13 @@ test('1,000 steps with random forks, decisions and joins compile within seconds 
   expect(milliseconds).toBeLessThan(3_000);
 });
 
+test('a playbook that begins with 600 branches is entered within seconds on a busy machine', () => {
+  const playbook = smallPlaybook(Array.from({ length: 600 }, (_, index): ShortRoute => ['start', `s${index}`]));
+  const { result, milliseconds } = timed(() => begin(loadMachine(compile(playbook).machine!)));
+  expect(result.started).toHaveLength(600);
+  expect(milliseconds).toBeLessThan(3_000);
+});
+
 test('a long playbook does not make its moves dearer, and its place stays small', () => {
   const machine = loadMachine(compile(smallPlaybook(chain(1_000))).machine!);
   let now = begin(machine);

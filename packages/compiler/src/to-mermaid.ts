@@ -22,9 +22,13 @@ class Drawing {
 
   container(state: StateJson, indent: string, ends: Aliases): string[] {
     const aliases: Record<string, string> = { ...ends };
-    const inner = Object.entries(state.states ?? {}).filter(([, { type }]) => type !== 'final');
+    const inner = Object.entries(state.states ?? {}).filter(
+      ([, child]) => child.type !== 'final' && passedThrough(child) === undefined,
+    );
     for (const [key] of inner) aliases[key] = `s${++this.#count}`;
-    const start = state.initial === undefined ? undefined : aliases[state.initial];
+    const first =
+      state.initial === undefined ? undefined : (passedThrough(state.states?.[state.initial]) ?? state.initial);
+    const start = first === undefined ? undefined : aliases[first];
     return [
       ...(start ? [`${indent}[*] --> ${start}`] : []),
       ...inner.flatMap(([key, child]) => this.#state(child, aliases[key]!, indent)),
@@ -49,6 +53,12 @@ class Drawing {
     if (step === undefined) return state.always ? 'waits for the branches before' : 'start';
     return this.#names.get(step) ?? state.description ?? step;
   }
+}
+
+/** Where a state leads that nothing happens in. */
+function passedThrough(state: StateJson | undefined): string | undefined {
+  const [only] = state?.always ?? [];
+  return only && !only.guard && !state?.invoke ? only.target : undefined;
 }
 
 function arrows(state: StateJson, alias: string, aliases: Aliases): string[] {

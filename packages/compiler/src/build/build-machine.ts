@@ -3,7 +3,7 @@ import type { Exit, StepGraph } from '../graph/step-graph.ts';
 import type { MachineJson } from '../machine-json.ts';
 import { stateKey } from '../state-key.ts';
 import { buildScope } from './build-scope.ts';
-import type { Crossing, Region } from './scope.ts';
+import type { Container, Crossing, Region } from './scope.ts';
 
 /** What building gives. */
 export interface Built {
@@ -22,13 +22,14 @@ export function buildMachine(graph: StepGraph): Built {
     regions: new Map<string, Region>(),
     cyclic: new Set(cyclesOf(graph).flat()),
   };
-  const { states, initial } = buildScope(building, {
+  const whole = buildScope(building, {
     entry: graph.entry,
     borders: new Map(),
     depth: 0,
     repeats: false,
     end: 'succeeded',
   });
+  const { states, initial } = startsInParallel(whole) ? afterStart(whole) : whole;
   const machine: MachineJson = {
     id: stateKey(graph.playbook.id),
     description: graph.playbook.name,
@@ -38,4 +39,16 @@ export function buildMachine(graph: StepGraph): Built {
   };
   const { crossings, tooDeep, regions } = building;
   return { machine, crossings, tooDeep, regions };
+}
+
+function startsInParallel({ initial, states }: Container): boolean {
+  return states[initial]?.type === 'parallel';
+}
+
+/**
+ * A state before the first fork. XState enters the states that a machine begins in once for each of them, looking at all
+ * others: hundreds of branches took seconds. Those that a transition leads to it enters once.
+ */
+function afterStart({ initial, states }: Container): Container {
+  return { initial: 'run:start', states: { 'run:start': { always: [{ target: initial }] }, ...states } };
 }

@@ -7,6 +7,7 @@ export { defaultLimits, type Limits } from './engine/services.ts';
 export { fold } from './journal/fold.ts';
 export { loadVersion, readableMachineFormats, type LoadedVersion } from './journal/loaded-version.ts';
 export { emptyState, type RunState } from './journal/run-state.ts';
+export { stateAt, type StateAtEvent } from './journal/state-at.ts';
 export { stepRunsOf } from './journal/step-runs.ts';
 export type { Cause } from './ports/cause.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
@@ -19,6 +20,7 @@ export type { AttemptView, RunReader, StepRunView, WaitingInput } from './ports/
 export type { ParentStep, RunSummary } from './ports/run-summary.ts';
 export { StaleRecord } from './ports/stale-record.ts';
 export { StaleRun } from './ports/stale-run.ts';
+export { StoreFull } from './ports/store-full.ts';
 export type { Store } from './ports/store.ts';
 export type { ValueEvaluator } from './ports/value-evaluator.ts';
 export type { AttemptRow, LineEntry, OpenWait, RunUpdate, StoredRecord, Timer, Write } from './ports/write.ts';

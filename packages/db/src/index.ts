@@ -17,17 +17,30 @@ export { importContent, type ImportedContent } from './queries/import-content.ts
 export { macroValue, macroValues, setMacro, setMacros } from './queries/macros.ts';
 export { modulesInWorkspace, picklistOfName, picklistsInWorkspace, putModules } from './queries/modules.ts';
 export { playbookDraft, type PlaybookDraft } from './queries/playbook-draft.ts';
+export { compactDatabase } from './queries/compact.ts';
 export { createPlaybookSource } from './queries/playbook-source.ts';
 export { playbookVersion, publishedVersion, type PublishedVersion } from './queries/playbook-version.ts';
 export { playbooksInWorkspace, type PlaybookLine } from './queries/playbooks-in-workspace.ts';
 export { freezeDraft, publishVersion, type Frozen } from './queries/publish-version.ts';
+export {
+  forgetStartKeys,
+  prunableRuns,
+  removeFamily,
+  sizeOfFamily,
+  type PrunableRuns,
+  type PruneRule,
+  type RunsSize,
+} from './queries/prune-runs.ts';
 export { recordCounts, recordsOfModule } from './queries/records-of-module.ts';
 export { recordOfIri } from './queries/record-of-iri.ts';
 export { removeMacro } from './queries/remove-macro.ts';
+export { runSearchIndex, type RunSearchIndex, type UnindexedRun } from './queries/run-search-index.ts';
 export { runsUnderWay } from './queries/runs-under-way.ts';
 export { saveDraft, type DraftSaved, type SavedBy } from './queries/save-draft.ts';
 export { putSchedules, removeSchedule, schedulesInWorkspace, type ScheduleLine } from './queries/schedules.ts';
+export { countRuns, searchRuns, type RunSearch } from './queries/search-runs.ts';
 export { putSecret, putSetting, sealedSecret, setting } from './queries/settings.ts';
+export { storageSize, type StorageSize } from './queries/storage-size.ts';
 export { webhookTarget, type WebhookTarget } from './queries/webhook-target.ts';
 export { removeRecord, updateRecord, upsertRecords } from './queries/write-records.ts';
 export { createRunReader } from './store/create-run-reader.ts';

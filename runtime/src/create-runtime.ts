@@ -9,6 +9,7 @@ import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
 import { prepareFork } from './engine/prepare-fork.ts';
 import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
+import { Probation } from './engine/probation.ts';
 import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
 import { RunLines } from './engine/run-lines.ts';
@@ -97,6 +98,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     begin: (run) => engine.admit(run),
     trouble,
   });
+  const probation = new Probation(engine, store, clock, instance, services.limits.crashes);
   const heartbeat = new Heartbeat(store, clock, instance, trouble);
 
   /** A run of a playbook with bounded concurrency begins, or stands in line. */
@@ -112,6 +114,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   function committed(events: readonly RunEvent[], writes: readonly Write[] = []): void {
     const [first] = events;
     if (first) watchers.committed(first.run, events);
+    if (first) probation.note(first.run, events);
     for (const write of writes) if (write.kind === 'timer.set') scheduler.expect(write.timer.due);
   }
 
@@ -154,15 +157,24 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     answer: (run, step, visit, item, answer, by) =>
       answerInput(engine, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
     cancel: (run, by) => engine.cancel(run, by),
+    async resumeRun(run, by) {
+      await engine.wake(run, by);
+      return { resumed: (await store.run(run))?.status !== 'paused' };
+    },
     async resume() {
       await heartbeat.start();
       const runs = await store.takeOver(instance, { now: clock.now(), alone });
+      const suspects = await probation.setAside();
       fault('recovery.taken');
-      const waiting = [...(await store.overdueParents()), ...(await store.pausedRuns())];
-      await inBatches([...new Set([...runs, ...waiting])], async (run) => {
+      const paused = new Set(await store.pausedRuns());
+      const open = new Set([...runs, ...(await store.overdueParents()), ...paused]);
+      for (const run of suspects) open.delete(run);
+      await inBatches([...open], async (run) => {
         fault('recovery.run');
-        await engine.wake(run).catch((error: unknown) => trouble(error, run));
+        const goingOn = paused.has(run) ? engine.wake(run) : engine.deliver(run, () => {});
+        await goingOn.catch((error: unknown) => trouble(error, run));
       });
+      void probation.tryOut(suspects).catch(trouble);
       await lines.resume();
       await scheduler.look();
       return { recovered: runs.length };

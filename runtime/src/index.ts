@@ -13,6 +13,7 @@ export type { Cause } from './ports/cause.ts';
 export { systemClock, type Clock } from './ports/clock.ts';
 export { DamagedJournal } from './ports/damaged-journal.ts';
 export { DuplicateStart } from './ports/duplicate-start.ts';
+export type { CodeCall, CodeRunner } from './ports/code-runner.ts';
 export type { EnvironmentSource } from './ports/environment-source.ts';
 export { LineFull } from './ports/line-full.ts';
 export type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';

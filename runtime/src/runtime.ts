@@ -83,6 +83,8 @@ export interface Runtime {
   ): Promise<{ readonly accepted: boolean }>;
   /** Ends a run and its synchronous children at once, whatever its steps are doing. */
   cancel(run: string, by?: string): Promise<void>;
+  /** Lets a paused run go on. Not `resumed`: what it was paused for is still there. */
+  resumeRun(run: string, by?: string): Promise<{ readonly resumed: boolean }>;
   /** Takes up what an earlier process left: open runs, timers. Call it once, at boot. */
   resume(): Promise<{ readonly recovered: number }>;
   /** The journals of some runs from `after` on, or of all from now on; it goes on until the signal aborts. */

@@ -3,7 +3,6 @@ import { isFinal, type OperationFailure, type RunEvent, type RunEventBody } from
 import { fold } from '../journal/fold.ts';
 import type { LoadedVersion } from '../journal/loaded-version.ts';
 import { emptyState, type RunState } from '../journal/run-state.ts';
-import { stateOfSnapshot } from '../journal/snapshot-text.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
 import type { RunSummary } from '../ports/run-summary.ts';
 import type { Write } from '../ports/write.ts';
@@ -12,7 +11,9 @@ import { payloadVars, triggerVars } from './first-vars.ts';
 import { Halted } from './halted.ts';
 import { LiveRun, type LiveRunHost } from './live-run.ts';
 import { ParkedRuns } from './parked-runs.ts';
+import { isPassing, pauseReason } from './pause-reason.ts';
 import { performStep } from './perform-step.ts';
+import { restoreRun } from './restore-run.ts';
 import { runOutputs } from './run-outputs.ts';
 import { seededRandom } from './seeded-random.ts';
 import type { Services } from './services.ts';
@@ -53,6 +54,7 @@ export class Engine {
       instance,
       committed: (live, events, writes) => this.#committed(live, events, writes),
       lost: (live, error) => this.#lost(live, error),
+      full: (live, error) => this.#listener.trouble(error, live.run),
     };
   }
 
@@ -87,6 +89,7 @@ export class Engine {
       }
       try {
         await live.flush();
+        if (live.state.status === 'paused') this.#rest(live);
         return true;
       } catch (error) {
         // The commit was refused with something else in it: what is to be handed over is still in the hand.
@@ -95,11 +98,17 @@ export class Engine {
     }
   }
 
-  /** Brings a run to memory and lets it go on, also one that was paused because its version could not be read. */
-  async wake(run: string): Promise<void> {
+  /** Brings a run to memory and lets it go on, also one that was paused, when what it was paused for is over. */
+  async wake(run: string, by?: string): Promise<void> {
     await this.deliver(run, (live) => {
-      if (live.state.status === 'paused') live.append({ type: 'run.resumed' });
+      if (live.state.status === 'paused') live.append({ type: 'run.resumed', ...(by !== undefined && { by }) });
     });
+  }
+
+  /** Lets an open run that is not in memory rest until somebody resumes it. */
+  async pause(run: string, reason: OperationFailure): Promise<void> {
+    const summary = await this.#services.store.run(run);
+    if (summary && !isFinal(summary.status)) await this.#pause(summary, reason);
   }
 
   /** Lets a run that stood in line begin: it has a place now. */
@@ -119,11 +128,12 @@ export class Engine {
   /** Cancels a run and its synchronous children. Cancelling an ended one changes nothing. */
   async cancel(run: string, by?: string): Promise<void> {
     let closed: Promise<void> | undefined;
-    await this.deliver(run, (live) => {
+    const delivered = await this.deliver(run, (live) => {
       live.append({ type: 'run.cancel_requested', ...(by !== undefined && { by }) });
       closed = this.end(live, { type: 'run.cancelled' });
     });
     await closed;
+    if (!delivered) await this.#abandon(run);
   }
 
   /** Waits until nothing works any more, at most so long; then everything is dropped from memory. */
@@ -132,8 +142,10 @@ export class Engine {
     const works = () => [...this.#hot.values()].some(({ active }) => active > 0);
     while (works() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 5));
     for (const live of this.#hot.values()) {
-      await live.flush().catch(() => {});
-      live.halt('The runtime stops.');
+      const flushed = live.flush().catch(() => {});
+      // On a full disk the commit would wait for room for ever.
+      await Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, Math.max(until - Date.now(), 50)))]);
+      live.drop('The runtime stops.');
     }
     this.#hot.clear();
   }
@@ -156,35 +168,53 @@ export class Engine {
     const { store } = this.#services;
     const summary = await store.run(run);
     if (!summary || isFinal(summary.status)) return undefined;
-    const version = await this.#versions.find(summary.version).catch((error: unknown) => this.#pause(summary, error));
-    if (!version) return undefined;
-    const snapshot = await store.snapshot(run);
-    const state = snapshot ? stateOfSnapshot(snapshot.text, version) : emptyState(run);
-    for (const event of await store.events(run, state.seq)) fold(state, event, version);
-    const live = new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt: snapshot?.seq ?? 0 });
-    live.inLine = summary.place === 'waiting';
-    return live;
+    try {
+      const version = await this.#versions.find(summary.version);
+      const trouble = (error: unknown) => this.#listener.trouble(error, run);
+      const { state, snapshotAt } = await restoreRun(store, summary, version, trouble);
+      const live = new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt });
+      live.inLine = summary.place === 'waiting';
+      return live;
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      this.#listener.trouble(error, run);
+      await this.#pause(summary, pauseReason(error));
+      return undefined;
+    }
   }
 
-  /** A run that cannot go on here says why, and waits for another version of the program. */
-  async #pause({ id, seq, status }: RunSummary, error: unknown): Promise<undefined> {
+  /** A run that cannot go on here says why. A damaged journal takes no more events; then only its row says so. */
+  async #pause({ id, seq, status }: RunSummary, error: OperationFailure): Promise<void> {
     const { store, clock } = this.#services;
-    this.#listener.trouble(error, id);
-    if (status === 'paused') return undefined;
-    const reason = error instanceof Error ? error.message : String(error);
-    const event: RunEvent = { run: id, seq: seq + 1, at: clock.now(), type: 'run.paused', reason };
-    const set = { seq: seq + 1, status: 'paused' } as const;
+    if (status === 'paused') return;
+    const isDamaged = error.code === 'damaged_journal';
+    const event: RunEvent = { run: id, seq: seq + 1, at: clock.now(), type: 'run.paused', reason: error.message };
+    const set = { seq: isDamaged ? seq : seq + 1, status: 'paused', error } as const;
     await store.commit([
-      { kind: 'events', events: [event] },
+      ...(isDamaged ? [] : [{ kind: 'events', events: [event] } as const]),
       { kind: 'run.update', run: id, owner: this.#instance, expected: seq, set },
     ]);
-    this.#listener.committed(id, [event], []);
-    return undefined;
+    this.#listener.committed(id, isDamaged ? [] : [event], []);
+  }
+
+  /** Ends a run that cannot be read any more. Its journal stays as it is. */
+  async #abandon(run: string): Promise<void> {
+    const { store, clock } = this.#services;
+    const summary = await store.run(run);
+    if (!summary || summary.status !== 'paused') return;
+    const { seq, error, parent } = summary;
+    const set = { seq, status: 'cancelled', endedAt: clock.now(), ...(error && { error }) } as const;
+    await store.commit([
+      { kind: 'run.update', run, owner: this.#instance, expected: seq, set },
+      { kind: 'run.close', run },
+    ]);
+    this.#listener.ended(run, emptyState(run));
+    if (parent && !parent.async) await this.deliver(parent.run, (live) => live.release(parent));
   }
 
   /** Lets everything that is open in the state work: what just began, and what a crash or a wait interrupted. */
   #enter(live: LiveRun): void {
-    if (live.entered || live.over) return;
+    if (live.entered || live.over || live.state.status === 'paused') return;
     live.entered = true;
     if (live.inLine) return this.#spawn(live, async () => {});
     if (this.stopping) return void (live.held = true);
@@ -303,7 +333,7 @@ export class Engine {
     if (this.stopping) return;
     const isStale = error instanceof Error && (error.name === 'StaleRun' || error.name === 'StaleRecord');
     if (!isStale) this.#listener.trouble(error, live.run);
-    if (error instanceof Error && error.name === 'StaleRun') return;
+    if (error instanceof Error && error.name === 'StaleRun') return this.#listener.trouble(error, live.run);
     this.#services.clock.after(isStale ? 1 : 1000, () => {
       this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
     });

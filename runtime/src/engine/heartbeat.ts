@@ -21,8 +21,12 @@ export class Heartbeat {
   }
 
   async start(): Promise<void> {
-    await this.#store.heartbeat(this.#instance, this.#clock.now() + lease);
-    if (!this.#stopped) this.#cancel = this.#clock.after(every, () => void this.start().catch(this.#trouble));
+    try {
+      await this.#store.heartbeat(this.#instance, this.#clock.now() + lease);
+    } finally {
+      // Also after one that failed: a disk that is full for a minute must not cost the lease for ever.
+      if (!this.#stopped) this.#cancel = this.#clock.after(every, () => void this.start().catch(this.#trouble));
+    }
   }
 
   stop(): void {

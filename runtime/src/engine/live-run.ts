@@ -14,7 +14,9 @@ import { snapshotText } from '../journal/snapshot-text.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { RunUpdate, Write } from '../ports/write.ts';
+import { CommitLine } from './commit-line.ts';
 import { Halted } from './halted.ts';
+import { isProgress } from './is-progress.ts';
 
 /** Where a live run commits to, and whom it tells. */
 export interface LiveRunHost {
@@ -25,6 +27,8 @@ export interface LiveRunHost {
   committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void;
   /** A commit was refused: the memory is ahead of the journal and must be dropped. */
   lost(live: LiveRun, error: unknown): void;
+  /** The disk is full: what was to be committed waits in memory until it takes it. */
+  full(live: LiveRun, error: unknown): void;
 }
 
 /** Most events that wait in memory for one commit. */
@@ -57,6 +61,7 @@ export class LiveRun {
   #committed: number;
   #committedStatus: RunStatus;
   #lastFlush: Promise<void> = Promise.resolve();
+  readonly #line: CommitLine;
   #flushScheduled = false;
   #snapshotAt: number;
   #sinceSnapshot = 0;
@@ -69,6 +74,7 @@ export class LiveRun {
     from: { readonly status: RunStatus; readonly snapshotAt: number },
   ) {
     this.#host = host;
+    this.#line = new CommitLine(host.store, host.clock, (error) => host.full(this, error));
     this.version = version;
     this.state = state;
     this.#committed = state.seq;
@@ -154,6 +160,12 @@ export class LiveRun {
     resolve();
   }
 
+  /** Ends everything under way here, also commits that a full disk holds up. */
+  drop(reason: string): void {
+    this.halt(reason);
+    this.#line.drop();
+  }
+
   /** Ends everything under way here; the journal stays as it is. */
   halt(reason: string): void {
     this.over = true;
@@ -174,14 +186,14 @@ export class LiveRun {
     const [events, writes] = [this.#events, this.#writes];
     this.#events = [];
     this.#writes = [];
-    const update = this.#update(status);
+    const update = this.#update(status, events);
     const all: Write[] = [update, ...(events.length ? [{ kind: 'events', events } as const] : []), ...writes];
     const snapshot = this.#snapshotDue(status.status, events.length);
     if (snapshot) all.push(snapshot);
     this.#committed = this.state.seq;
     this.#committedStatus = status.status;
     try {
-      await this.#host.store.commit(all);
+      await this.#line.commit(all);
     } catch (error) {
       this.halt('The journal refused a commit.');
       this.#host.lost(this, error);
@@ -190,13 +202,14 @@ export class LiveRun {
     this.#host.committed(this, events, writes);
   }
 
-  #update({ status, waitingFor }: Pick<RunUpdate, 'status' | 'waitingFor'>): Write {
+  #update({ status, waitingFor }: Pick<RunUpdate, 'status' | 'waitingFor'>, events: readonly RunEvent[]): Write {
     const last = this.#end;
     return {
       kind: 'run.update',
       run: this.run,
       owner: this.#host.instance,
       expected: this.#committed,
+      ...(isProgress(events) && { progress: true }),
       set: { seq: this.state.seq, status, ...(waitingFor && { waitingFor }), ...last },
     };
   }

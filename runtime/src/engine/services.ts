@@ -54,9 +54,14 @@ export interface Limits {
   readonly line: number;
   /** Runs kept in memory although all their steps wait. @default 100 */
   readonly parkedInMemory: number;
+  /**
+   * After how many deaths of the engine while it worked on a run, without the run getting further, that run is paused.
+   * `Infinity`: never, for tests that kill on purpose. @default 3
+   */
+  readonly crashes: number;
   /** How long `stop` waits for work under way, in milliseconds. @default 10000 */
   readonly grace: number;
 }
 
 /** The limits of a runtime that is given none. */
-export const defaultLimits: Limits = { visits: 1000, depth: 32, line: 1000, parkedInMemory: 100, grace: 10_000 };
+export const defaultLimits: Limits = { visits: 1000, depth: 32, line: 1000, parkedInMemory: 100, crashes: 3, grace: 10_000 };

@@ -8,12 +8,16 @@ export interface Store {
    * All of it or nothing; resolves when it is durable. Commits of one tick may share a transaction, but one that is refused
    * is refused alone.
    *
-   * @throws StaleRun, StaleRecord, DuplicateStart, LineFull
+   * @throws StaleRun, StaleRecord, DuplicateStart, StoreFull, LineFull
    */
   commit(writes: readonly Write[]): Promise<void>;
 
   run(id: string): Promise<RunSummary | undefined>;
-  /** Events of a run with a number above `after`, in order. Values kept apart are put back and checked. */
+  /**
+   * Events of a run with a number above `after`, in order. Values kept apart are put back.
+   *
+   * @throws DamagedJournal when one of them is not what was written
+   */
   events(run: string, after?: number, limit?: number): Promise<RunEvent[]>;
   snapshot(run: string): Promise<{ readonly seq: number; readonly text: string } | undefined>;
 
@@ -30,6 +34,14 @@ export interface Store {
    * Gives the runs that have work to do.
    */
   takeOver(instance: string, options: { readonly now: number; readonly alone: boolean }): Promise<string[]>;
+  /**
+   * Puts the running runs of this instance back into the queue during whose work instances died at least `crashes` times,
+   * without progress in between. Gives them with that number.
+   */
+  setAside(
+    instance: string,
+    crashes: number,
+  ): Promise<readonly { readonly run: string; readonly crashes: number }[]>;
   /** Puts the open runs of this instance back into the queue. */
   release(instance: string): Promise<void>;
   /** Playbooks with runs in line, each with the version of the first of them. */
@@ -38,7 +50,7 @@ export interface Store {
   admit(playbook: string, limit: number, instance: string): Promise<string[]>;
   /** Waiting runs whose awaited child has ended. */
   overdueParents(): Promise<string[]>;
-  /** Runs that could not go on when they were last looked at. */
+  /** Runs that could not go on when they were last looked at. Those that somebody has to resume are not among them. */
   pausedRuns(): Promise<string[]>;
   /** Runs with a StepRun that waits for a record of the module. */
   waitingForRecord(module: string): Promise<string[]>;

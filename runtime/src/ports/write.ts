@@ -45,6 +45,8 @@ export type Write =
       readonly run: string;
       readonly owner: string;
       readonly expected: number;
+      /** The run got further: whatever the engine died of before, it was not this. */
+      readonly progress?: boolean;
       readonly set: RunUpdate;
     }
   | { readonly kind: 'events'; readonly events: readonly RunEvent[] }

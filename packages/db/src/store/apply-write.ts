@@ -32,7 +32,8 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
        @cause_run, @cause_root, @cause_depth, @fork_run, @fork_step, @fork_visit)`,
   );
   const update = connection.prepare(
-    `update runs set seq = ?, status = ?, waiting_for = ?, owner = ?, ended_at = ?, error = ?, outputs = ?, recoveries = 0
+    `update runs set seq = ?, status = ?, waiting_for = ?, owner = ?, ended_at = ?, outputs = ?, recoveries = iif(?, 0, recoveries),
+       error = coalesce(?, iif(? = 'paused', error, null))
      where id = ? and seq = ? and (owner is null or owner = ?) and status not in ('succeeded', 'failed', 'cancelled')`,
   );
   const late = connection.prepare(
@@ -48,7 +49,7 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
   const taken = connection.prepare('select run from dedupe where scope = ? and key = ?').pluck();
   return {
     'run.insert': ({ run, owner, line }) => void insert.run(rowOf(line ? placed(run, line) : run, owner)),
-    'run.update'({ run, owner, expected, set }) {
+    'run.update'({ run, owner, expected, progress, set }) {
       const held = set.status === 'running' ? owner : null;
       const { changes } = update.run(
         set.seq,
@@ -56,8 +57,11 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
         json(set.waitingFor),
         held,
         set.endedAt ?? null,
-        json(set.error),
         json(set.outputs),
+        Number(progress ?? false),
+        // A paused run keeps saying why, whatever is noted in its journal meanwhile.
+        json(set.error),
+        set.status,
         run,
         expected,
         owner,
@@ -81,7 +85,9 @@ function journalWrites(
   const event = connection.prepare(
     'insert into events (run, seq, at, type, body, refs, hash) values (?, ?, ?, ?, ?, ?, ?)',
   );
-  const hashAt = connection.prepare<[string, number], Buffer | null>('select hash from events where run = ? and seq = ?').pluck();
+  const hashAt = connection
+    .prepare<[string, number], Buffer | null>('select hash from events where run = ? and seq = ?')
+    .pluck();
   const suppressed = connection.prepare('update runs set suppressed = suppressed + 1 where id = ?');
   const blob = connection.prepare('insert into blobs (sha256, size, text) values (?, ?, ?) on conflict do nothing');
   const snapshot = connection.prepare(

@@ -1,7 +1,8 @@
 import type { Module } from '@setpiece/playbook';
-import type { Store, Timer } from '@setpiece/runtime';
+import { StoreFull, type Store, type Timer } from '@setpiece/runtime';
 import type { Database } from '../database.ts';
 import { prepareWrites } from './apply-write.ts';
+import { isFull } from './group-commit.ts';
 import { placeReads } from './places.ts';
 import { journalReads } from './journal-reads.ts';
 import { recordOfRow, type RecordRow } from './record-row.ts';
@@ -11,7 +12,7 @@ export function createStore(database: Database): Store {
   const apply = prepareWrites(database.connection, database.outbox);
   return {
     commit: (writes) =>
-      database.writer.write(() => {
+      commitTo(database, () => {
         database.outbox.begin(writes);
         for (const write of writes) apply(write);
       }),
@@ -21,6 +22,15 @@ export function createStore(database: Database): Store {
     ...placeReads(database),
     ...recordReads(database),
   };
+}
+
+/** @throws StoreFull when the disk takes no more */
+async function commitTo({ writer }: Database, work: () => void): Promise<void> {
+  try {
+    await writer.write(work);
+  } catch (cause) {
+    throw isFull(cause) ? new StoreFull({ cause }) : cause;
+  }
 }
 
 function timerReads({ connection }: Database): Pick<Store, 'dueTimers' | 'nextDue' | 'timersOf'> {
@@ -39,7 +49,7 @@ function timerReads({ connection }: Database): Pick<Store, 'dueTimers' | 'nextDu
 function ownership({
   connection,
   writer,
-}: Database): Pick<Store, 'heartbeat' | 'takeOver' | 'release' | 'overdueParents' | 'pausedRuns' | 'waitingForRecord'> {
+}: Database): Pick<Store, 'heartbeat' | 'takeOver' | 'setAside' | 'release' | 'overdueParents' | 'pausedRuns' | 'waitingForRecord'> {
   const heartbeat = connection.prepare(
     'insert into instances (id, lives_until) values (?, ?) on conflict (id) do update set lives_until = excluded.lives_until',
   );
@@ -52,6 +62,10 @@ function ownership({
        returning id`,
     )
     .pluck();
+  const aside = connection.prepare<[string, number], { run: string; crashes: number }>(
+    `update runs set status = 'queued', owner = null where owner = ? and status = 'running' and recoveries >= ?
+     returning id as run, recoveries as crashes`,
+  );
   const release = connection.prepare(
     `update runs set status = 'queued', owner = null where owner = ? and status = 'running'`,
   );
@@ -62,7 +76,7 @@ function ownership({
        where waits.kind = 'child' and runs.status in ('succeeded', 'failed', 'cancelled')`,
     )
     .pluck();
-  const paused = connection.prepare<[], string>(`select id from runs where status = 'paused'`).pluck();
+  const paused = connection.prepare<[], string>(`select id from runs where status = 'paused' and coalesce(error ->> 'code', '') <> 'engine_crashes'`).pluck();
   const record = connection
     .prepare<[string], string>(`select distinct run from waits where kind = 'record' and name = ?`)
     .pluck();
@@ -70,6 +84,7 @@ function ownership({
     heartbeat: (instance, until) => writer.write(() => void heartbeat.run(instance, until)),
     takeOver: (instance, { now, alone }) =>
       writer.write(() => take.all({ instance, now, alone: Number(alone) }) as string[]),
+    setAside: (instance, crashes) => writer.write(() => aside.all(instance, crashes)),
     release: (instance) =>
       writer.write(() => {
         release.run(instance);

@@ -73,10 +73,17 @@ export class GroupCommit {
       if (!alone) this.#statements.release();
       return () => member.resolve(result);
     } catch (error) {
-      if (alone || !this.#connection.inTransaction) throw error;
+      // What follows may build on what did not fit: on a full disk all of them are refused, and none is.
+      if (alone || !this.#connection.inTransaction || isFull(error)) throw error;
       this.#statements.undo();
       this.#statements.release();
       return () => member.reject(error);
     }
   }
+}
+
+/** The disk takes no more; what could not be written can be written when there is room. */
+export function isFull(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC';
 }

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
  */
 const require = createRequire(import.meta.url);
 
-export const { and, asc, count, desc, eq, getTableColumns, is, isNotNull, isNull, like, max, ne, or, sql } =
+export const { and, asc, count, desc, eq, getTableColumns, is, isNotNull, isNull, like, lte, max, min, ne, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm');
 
 export const { blob, getTableConfig, integer, primaryKey, sqliteTable, SQLiteTable, text } =

@@ -32,15 +32,35 @@ export {
   type RunsSize,
 } from './queries/prune-runs.ts';
 export { recordCounts, recordsOfModule } from './queries/records-of-module.ts';
+export {
+  playbooksWithChanges,
+  recordChangesOf,
+  removeRecordChanges,
+  runsOfCause,
+  type RecordChangeLine,
+} from './queries/record-changes.ts';
 export { recordOfIri } from './queries/record-of-iri.ts';
 export { removeMacro } from './queries/remove-macro.ts';
 export { runSearchIndex, type RunSearchIndex, type UnindexedRun } from './queries/run-search-index.ts';
 export { runsUnderWay } from './queries/runs-under-way.ts';
 export { saveDraft, type DraftSaved, type SavedBy } from './queries/save-draft.ts';
-export { putSchedules, removeSchedule, schedulesInWorkspace, type ScheduleLine } from './queries/schedules.ts';
+export {
+  dueSchedules,
+  nextScheduleDue,
+  noteSchedule,
+  putSchedules,
+  removeSchedule,
+  scheduleOfId,
+  schedulesAhead,
+  schedulesInWorkspace,
+  switchSchedule,
+  type ScheduleLine,
+  type ScheduleOutcome,
+} from './queries/schedules.ts';
 export { countRuns, searchRuns, type RunSearch } from './queries/search-runs.ts';
 export { putSecret, putSetting, sealedSecret, setting } from './queries/settings.ts';
 export { storageSize, type StorageSize } from './queries/storage-size.ts';
+export { startOfKey } from './queries/start-of-key.ts';
 export { webhookTarget, type WebhookTarget } from './queries/webhook-target.ts';
 export { removeRecord, updateRecord, upsertRecords } from './queries/write-records.ts';
 export { createRunReader } from './store/create-run-reader.ts';

@@ -13,7 +13,10 @@ export const Schedule = z.strictObject({
   cron: z.string(),
   timeZone: z.string().default('UTC'),
   input: Values.optional(),
+  /** Limit execution to one active instance: an instant is skipped while a run of it is open. */
   oneActive: z.boolean().optional(),
+  /** What becomes of instants for which the server was not there: one run makes up for all of them, or none. @default run_once */
+  missed: z.enum(['run_once', 'skip']).optional(),
 });
 export type Schedule = z.infer<typeof Schedule>;
 

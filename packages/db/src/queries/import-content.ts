@@ -95,7 +95,8 @@ function putConnector({ drizzle }: Database, manifest: ConnectorManifest, at: nu
 }
 
 function addSchedule({ drizzle }: Database, schedule: Schedule, at: number): void {
-  const row = { ...schedule, input: schedule.input ?? null, oneActive: schedule.oneActive ?? false };
+  const { missed = 'run_once', oneActive = false, input = null } = schedule;
+  const row = { ...schedule, input, oneActive, missed, nextDue: null };
   drizzle
     .insert(schedules)
     .values({ ...row, active: false, createdAt: at })

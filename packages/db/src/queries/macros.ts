@@ -1,16 +1,14 @@
 import { eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { macros } from '../tables/workspace.ts';
+import { oncePerDatabase } from './once-per-database.ts';
+
+const allMacros = oncePerDatabase(({ drizzle }) => drizzle.select().from(macros).prepare());
 
 /** All global variables. */
-export function macroValues({ drizzle }: Database): Record<string, string> {
-  return Object.fromEntries(
-    drizzle
-      .select()
-      .from(macros)
-      .all()
-      .map(({ name, value }) => [name, value]),
-  );
+export function macroValues(database: Database): Record<string, string> {
+  const rows = allMacros(database).all();
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
 
 /** Text of one global variable. */

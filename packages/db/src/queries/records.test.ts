@@ -42,8 +42,11 @@ it('records are upserted by the unique key, listed, searched, changed and remove
   expect(page()).toMatchObject({ total: 2, records: [{ sourceId: 2 }, { sourceId: 1 }] });
   expect(page('say "hi"')).toMatchObject({ total: 1, records: [{ sourceId: 1 }] });
   const iri = again?.['@id'] as string;
-  expect(await updateRecord(store, iri, { name: 'new' }, 3000)).toMatchObject({ name: 'new', severity: 'high' });
-  expect(await updateRecord(store, '/api/3/alerts/none', {}, 3000)).toBeUndefined();
+  expect(await updateRecord(store, iri, { name: 'new' }, { at: 3000 })).toMatchObject({
+    name: 'new',
+    severity: 'high',
+  });
+  expect(await updateRecord(store, '/api/3/alerts/none', {}, { at: 3000 })).toBeUndefined();
   expect(await removeRecord(database, iri)).toBe(true);
   expect(recordCounts(database)).toEqual({ alerts: 1 });
 });

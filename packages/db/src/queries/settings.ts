@@ -1,11 +1,20 @@
 import type { Value } from '@setpiece/playbook';
-import { eq } from '../drizzle.ts';
+import { eq, sql } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { secrets, settings } from '../tables/workspace.ts';
+import { oncePerDatabase } from './once-per-database.ts';
+
+const oneSetting = oncePerDatabase(({ drizzle }) =>
+  drizzle
+    .select()
+    .from(settings)
+    .where(eq(settings.name, sql.placeholder('name')))
+    .prepare(),
+);
 
 /** One setting of the workspace. */
-export function setting({ drizzle }: Database, name: string): Value | undefined {
-  return drizzle.select().from(settings).where(eq(settings.name, name)).get()?.value;
+export function setting(database: Database, name: string): Value | undefined {
+  return oneSetting(database).get({ name })?.value;
 }
 
 /** Creates or replaces a setting. */
@@ -20,9 +29,17 @@ export async function putSetting(database: Database, name: string, value: Value)
   );
 }
 
+const oneSecret = oncePerDatabase(({ drizzle }) =>
+  drizzle
+    .select()
+    .from(secrets)
+    .where(eq(secrets.name, sql.placeholder('name')))
+    .prepare(),
+);
+
 /** An encrypted text of the workspace. */
-export function sealedSecret({ drizzle }: Database, name: string): string | undefined {
-  return drizzle.select().from(secrets).where(eq(secrets.name, name)).get()?.sealed;
+export function sealedSecret(database: Database, name: string): string | undefined {
+  return oneSecret(database).get({ name })?.sealed;
 }
 
 /** Creates or replaces an encrypted text. */

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { oncePerDatabase } from './once-per-database.ts';
 
 /** What a webhook's address leads to. */
 export interface WebhookTarget {
@@ -14,10 +15,12 @@ const sql = `
      order by versions.number desc limit 1) as version
   from playbooks where playbooks.webhook_token = ?`;
 
+const target = oncePerDatabase(({ connection }) =>
+  connection.prepare<[string], Omit<WebhookTarget, 'active'> & { readonly active: number }>(sql),
+);
+
 /** The playbook whose webhook has this address. */
-export function webhookTarget({ connection }: Database, webhookToken: string): WebhookTarget | undefined {
-  const row = connection
-    .prepare<[string], Omit<WebhookTarget, 'active'> & { readonly active: number }>(sql)
-    .get(webhookToken);
+export function webhookTarget(database: Database, webhookToken: string): WebhookTarget | undefined {
+  const row = target(database).get(webhookToken);
   return row && { ...row, active: Boolean(row.active) };
 }

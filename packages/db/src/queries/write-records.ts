@@ -9,13 +9,15 @@ import {
   uuidOf,
   type PlanOptions,
   type Store,
+  type Write,
 } from '@setpiece/runtime';
 import { eq } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { records } from '../tables/records.ts';
 
 /**
- * Creates records, or updates those with the same unique key, all in one transaction. Gives them as they are then.
+ * Creates records, or updates those with the same unique key, all in one transaction. Gives them as they are then. `run` is the run
+ * that asks for it: playbooks that its change starts belong to its chain.
  *
  * @throws StaleRecord when somebody else wrote one of them at the same moment
  */
@@ -23,7 +25,7 @@ export async function upsertRecords(
   store: Store,
   module: Module,
   rows: readonly Readonly<Record<string, Value>>[],
-  options: { readonly at: number; readonly mode?: PlanOptions['mode'] },
+  options: { readonly at: number; readonly mode?: PlanOptions['mode']; readonly run?: string },
 ): Promise<PlatformRecord[]> {
   const changes = rows.map((fields) => ({ fields }));
   const plan = await planRecords(store, module, changes, {
@@ -31,7 +33,7 @@ export async function upsertRecords(
     now: options.at,
     uuid: randomUUID,
   });
-  await store.commit(plan.writes);
+  await store.commit([...causeOf(options.run), ...plan.writes]);
   return plan.records.map(({ record }) => recordView(record));
 }
 
@@ -44,7 +46,7 @@ export async function updateRecord(
   store: Store,
   iri: string,
   fields: Readonly<Record<string, Value>>,
-  at: number,
+  { at, run }: { readonly at: number; readonly run?: string },
 ): Promise<PlatformRecord | undefined> {
   const existing = await store.record(uuidOf(iri));
   if (!existing) return undefined;
@@ -58,17 +60,26 @@ export async function updateRecord(
     modifiedAt: at,
     revision: existing.revision + 1,
   };
-  await store.commit([{ kind: 'record.update', record, expected: existing.revision }]);
+  await store.commit([...causeOf(run), { kind: 'record.update', record, expected: existing.revision }]);
   return recordView(record);
 }
 
 /** Deletes one record. Says whether there was such a record. */
-export function removeRecord(database: Database, iri: string): Promise<boolean> {
-  return database.writer.write(
-    () =>
-      database.drizzle
-        .delete(records)
-        .where(eq(records.uuid, uuidOf(iri)))
-        .run().changes > 0,
-  );
+export function removeRecord(database: Database, iri: string, run?: string): Promise<boolean> {
+  return database.writer.write(() => {
+    const row = database.drizzle
+      .delete(records)
+      .where(eq(records.uuid, uuidOf(iri)))
+      .returning()
+      .get();
+    if (!row) return false;
+    const { key, ...rest } = row;
+    database.outbox.begin(causeOf(run));
+    database.outbox.deleted({ ...rest, ...(key !== null && { key }) });
+    return true;
+  });
+}
+
+function causeOf(run: string | undefined): Write[] {
+  return run === undefined ? [] : [{ kind: 'record.cause', run }];
 }

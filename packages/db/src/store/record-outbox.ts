@@ -75,7 +75,8 @@ export class RecordOutbox {
   #note(kind: ChangeKind, record: StoredRecord, before: StoredRecord | undefined, after: StoredRecord | undefined) {
     const watchers = this.#watchers.all(record.module, kind);
     if (!watchers.length) return;
-    const cause = (this.#cause ??= this.#findCause());
+    if (this.#cause === undefined) this.#cause = this.#findCause();
+    const cause = this.#cause;
     const texts = [before && JSON.stringify(before), after && JSON.stringify(after)].map((text) => text ?? null);
     const chain = [cause?.run ?? null, cause?.root ?? null, cause?.depth ?? 0];
     for (const { playbook, version } of watchers)

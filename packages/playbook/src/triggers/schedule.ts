@@ -11,6 +11,8 @@ export const ScheduleTrigger = z.strictObject({
   input: Values.optional(),
   /** Limit execution to one active instance at a time. */
   oneActive: z.boolean().optional(),
+  /** What becomes of instants for which the server was not there. @default run_once */
+  missed: z.enum(['run_once', 'skip']).optional(),
   ...triggerTail,
 });
 export type ScheduleTrigger = z.infer<typeof ScheduleTrigger>;

@@ -16,7 +16,11 @@ export function buildScope(building: Building, scope: Scope): Container {
   return { initial: first.target, states: statesOf(building, region) };
 }
 
-function statesOf(building: Building, region: Region): Record<string, StateJson> {
+function statesOf(
+  building: Building,
+  region: Region,
+  steps: readonly string[] = region.level.steps,
+): Record<string, StateJson> {
   const { level, name, scope } = region;
   const states: Record<string, StateJson> = {};
   const addForks = (exits: readonly Exit[]) => {
@@ -24,12 +28,11 @@ function statesOf(building: Building, region: Region): Record<string, StateJson>
       if (level.forks.get(exit)?.isClosed) Object.assign(states, buildFork(building, region, exit, buildScope));
   };
   if (name === startRegion) addForks([scope.entry]);
-  for (const step of level.steps)
-    if (level.regionOf.get(step) === name) {
-      building.regions.set(step, region);
-      states[stateKey(step)] = buildStep(building, region, step);
-      addForks(building.graph.exitsOf(step));
-    }
+  for (const step of steps) {
+    building.regions.set(step, region);
+    states[stateKey(step)] = buildStep(building, region, step);
+    addForks(building.graph.exitsOf(step));
+  }
   return states;
 }
 
@@ -38,11 +41,13 @@ function gatedBranches(building: Building, scope: Scope, level: Level): Containe
   const key = `branches:${stateKey(scope.entry.targets.length > 1 ? scope.entry.from : scope.entry.targets[0]!)}`;
   const settled = (name: string) => `${key}:${name === startRegion ? 'start' : stateKey(name)}`;
   const region = (name: string): Region => ({ scope, level, name, end: 'end' });
+  const stepsOf = Map.groupBy(level.steps, (step) => level.regionOf.get(step)!);
+  const statesIn = (name: string) => statesOf(building, region(name), stepsOf.get(name) ?? []);
   const first = follow(building, region(startRegion), scope.entry);
   const start: StateJson = {
     ...(first.actions && { entry: first.actions }),
     initial: first.target,
-    states: { ...statesOf(building, region(startRegion)), end: settle(settled(startRegion)) },
+    states: { ...statesIn(startRegion), end: settle(settled(startRegion)) },
   };
   const states: Record<string, StateJson> = { 'branch:start': start };
   for (const [head, sources] of level.gates)
@@ -54,7 +59,7 @@ function gatedBranches(building: Building, scope: Scope, level: Level): Containe
           head,
           Array.from(sources, ([from, name]) => ({ at: gateName(head, from), after: settled(name) })),
         ),
-        ...statesOf(building, region(head)),
+        ...statesIn(head),
         end: settle(settled(head)),
       },
     };

@@ -2,6 +2,10 @@ import type { Region, Scope } from '../build/scope.ts';
 import { dominators } from '../graph/dominators.ts';
 import { mayEnd } from '../graph/may-end.ts';
 import type { Exit, StepGraph } from '../graph/step-graph.ts';
+import { waysOf, type Way } from './ways.ts';
+
+/** 1 at the index of each step that can start. */
+type Startable = Uint8Array;
 
 /**
  * Tells whether a step runs before another one on every way through the playbook. At a join the steps of all branches
@@ -11,36 +15,41 @@ export class RunsBefore {
   readonly #graph: StepGraph;
   readonly #regions: ReadonlyMap<string, Region>;
   readonly #dominates: (before: string, step: string) => boolean;
-  readonly #startableWithout = new Map<string, ReadonlySet<string>>();
+  readonly #ways: ReturnType<typeof waysOf>;
+  readonly #startableWithout = new Map<string, Startable>();
 
   constructor(graph: StepGraph, regions: ReadonlyMap<string, Region>) {
     this.#graph = graph;
     this.#regions = regions;
     this.#dominates = dominators(graph);
+    this.#ways = waysOf(graph, regions);
   }
 
   always(before: string, step: string): boolean {
     if (before !== step && this.#dominates(before, step)) return true;
     const startable = this.#startableWithout.get(before) ?? this.#startable(before);
     this.#startableWithout.set(before, startable);
-    return !startable.has(step);
+    return !startable[this.#graph.indexOf(step)];
   }
 
-  /** Steps that can start in a run in which `missing` has not run. */
-  #startable(missing: string): Set<string> {
+  /** Which steps can start, by index, in a run in which `missing` has not run. */
+  #startable(missing: string): Startable {
     const held = this.#joinsHeld(missing);
-    const found = new Set<string>();
-    const arrivals = new Map<string, Set<string>>();
-    const open: string[] = [];
-    const enter = (exit: Exit) => {
-      for (const target of exit.targets)
-        if (!found.has(target) && !this.#isHeld(exit, target, held) && this.#opens(exit, target, arrivals)) {
-          found.add(target);
-          if (target !== missing) open.push(target);
-        }
-    };
-    enter(this.#graph.entry);
-    for (let step = open.pop(); step !== undefined; step = open.pop()) this.#graph.exitsOf(step).forEach(enter);
+    const last = this.#graph.indexOf(missing);
+    const found = new Uint8Array(this.#graph.order.length);
+    const arrivals = new Int32Array(found.length);
+    const open = [-1];
+    for (let from = open.pop(); from !== undefined; from = open.pop()) {
+      let arrivedAt = -1;
+      for (const way of this.#ways[from + 1]!) {
+        if (found[way.to] || this.#isHeld(way, held)) continue;
+        if (arrivedAt !== way.to) arrivals[way.to]!++;
+        arrivedAt = way.to;
+        if (arrivals[way.to]! < way.arrivals) continue;
+        found[way.to] = 1;
+        if (way.to !== last) open.push(way.to);
+      }
+    }
     return found;
   }
 
@@ -84,23 +93,11 @@ export class RunsBefore {
     return false;
   }
 
-  #isHeld(exit: Exit, target: string, held: ReadonlyMap<Exit, string | undefined>): boolean {
+  #isHeld({ exit, target }: Way, held: ReadonlyMap<Exit, string | undefined>): boolean {
     if (held.size === 0) return false;
     if (held.has(exit) && held.get(exit) === target) return true;
     for (let scope = this.#regions.get(exit.from)?.scope; scope?.fork; scope = scope.fork.around.scope)
       if (scope.fork.join === target && held.has(scope.fork.exit)) return true;
     return false;
-  }
-
-  /** A gate opens when control has come from everywhere that leads to it. */
-  #opens(exit: Exit, target: string, arrivals: Map<string, Set<string>>): boolean {
-    const level = this.#regions.get(target)?.level;
-    const sources = level?.gates.get(target);
-    if (!level || !sources || this.#graph.steps.get(target)?.join === 'any') return true;
-    if (this.#graph.isBack(exit.from, target)) return true;
-    const arrived = arrivals.get(target) ?? new Set();
-    arrivals.set(target, arrived);
-    arrived.add(exit.from);
-    return arrived.size >= sources.size;
   }
 }

@@ -1,50 +1,22 @@
-/** Steps to look at, lowest index first; each once. A binary heap. */
+/**
+ * Steps to look at, lowest index first; each once. Who takes a step adds only steps behind it, so that one walk over the
+ * indexes meets them all.
+ */
 export class StepQueue {
-  readonly #heap: { step: string; index: number }[] = [];
-  readonly #queued = new Set<string>();
+  readonly #steps: string[] = [];
+  #next = Infinity;
+  #waiting = 0;
 
   add(step: string, index: number): void {
-    if (this.#queued.has(step)) return;
-    this.#queued.add(step);
-    const heap = this.#heap;
-    heap.push({ step, index });
-    for (let child = heap.length - 1; child > 0;) {
-      const parent = (child - 1) >> 1;
-      if (!this.#swapIfAbove(parent, child)) return;
-      child = parent;
-    }
+    if (this.#steps[index] === undefined) this.#waiting++;
+    this.#steps[index] = step;
+    this.#next = Math.min(this.#next, index);
   }
 
   take(): string | undefined {
-    const heap = this.#heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (!first || !last) return undefined;
-    if (heap.length) {
-      heap[0] = last;
-      this.#sink();
-    }
-    return first.step;
-  }
-
-  #sink(): void {
-    for (let parent = 0; ;) {
-      const [left, right] = [2 * parent + 1, 2 * parent + 2];
-      const least = this.#index(right) < this.#index(left) ? right : left;
-      if (!this.#swapIfAbove(parent, least)) return;
-      parent = least;
-    }
-  }
-
-  #index(place: number): number {
-    return this.#heap[place]?.index ?? Infinity;
-  }
-
-  #swapIfAbove(parent: number, child: number): boolean {
-    const [above, below] = [this.#heap[parent], this.#heap[child]];
-    if (!above || !below || above.index <= below.index) return false;
-    this.#heap[parent] = below;
-    this.#heap[child] = above;
-    return true;
+    if (this.#waiting === 0) return undefined;
+    while (this.#steps[this.#next] === undefined) this.#next++;
+    this.#waiting--;
+    return this.#steps[this.#next++];
   }
 }

@@ -1,5 +1,6 @@
 export type { Connection } from './connection.ts';
 export { copyDatabase, type CopyProgress } from './copy-database.ts';
+export { DatabaseGone } from './database-gone.ts';
 export { openDatabase, type Database } from './database.ts';
 export { lockWorkspace, type WorkspaceLock } from './lock-workspace.ts';
 export { addPlaybook, type NewPlaybook } from './queries/add-playbook.ts';
@@ -19,7 +20,7 @@ export { modulesInWorkspace, picklistOfName, picklistsInWorkspace, putModules } 
 export { playbookDraft, type PlaybookDraft } from './queries/playbook-draft.ts';
 export { compactDatabase } from './queries/compact.ts';
 export { createPlaybookSource } from './queries/playbook-source.ts';
-export { playbookVersion, publishedVersion, type PublishedVersion } from './queries/playbook-version.ts';
+export { latestVersion, playbookVersion, publishedVersion, type PublishedVersion } from './queries/playbook-version.ts';
 export { playbooksInWorkspace, type PlaybookLine } from './queries/playbooks-in-workspace.ts';
 export { freezeDraft, publishVersion, type Frozen } from './queries/publish-version.ts';
 export {

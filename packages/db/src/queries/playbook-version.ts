@@ -5,6 +5,7 @@ import { and, desc, eq, isNotNull, or } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { playbookVersions } from '../tables/playbook-versions.ts';
 import { playbooks } from '../tables/playbooks.ts';
+import { oncePerDatabase } from './once-per-database.ts';
 import { hashOfVersion } from './publish-version.ts';
 
 /** A published version by number. */
@@ -47,4 +48,19 @@ export function publishedVersion({ drizzle }: Database, idOrIri: string): Publis
     .limit(1)
     .get();
   return row && { ...row, number: row.number ?? 0 };
+}
+
+const latest = oncePerDatabase(({ connection }) =>
+  connection
+    .prepare<{ name: string }, string>(
+      `select versions.id from playbooks join playbook_versions versions on versions.playbook = playbooks.id
+       where (playbooks.id = @name or playbooks.iri = @name) and versions.number is not null
+       order by versions.number desc limit 1`,
+    )
+    .pluck(),
+);
+
+/** Id of the latest published version of a playbook that is there, named by id or IRI. */
+export function latestVersion(database: Database, idOrIri: string): string | undefined {
+  return latest(database).get({ name: idOrIri }) as string | undefined;
 }

@@ -1,13 +1,6 @@
 import type { Catalog } from '@setpiece/connector-kit';
 import { compile, type Compiled } from '@setpiece/compiler';
-import {
-  freezeDraft,
-  playbookDraft,
-  playbookVersion,
-  publishedVersion,
-  type Database,
-  type Problems,
-} from '@setpiece/db';
+import { freezeDraft, latestVersion, playbookDraft, playbookVersion, type Database, type Problems } from '@setpiece/db';
 import { checkStructure, type Diagnostic, type Playbook } from '@setpiece/playbook';
 import type { Clock, PlaybookSource, PlaybookVersion } from '@setpiece/runtime';
 import { RefusedError } from '../errors/refused-error.ts';
@@ -59,9 +52,8 @@ export function createWorkspacePlaybooks(database: Database, catalog: CatalogSou
     compile: compileHere,
     freeze,
     async published(idOrIri) {
-      const draft = playbookDraft(database, idOrIri);
-      const latest = draft && publishedVersion(database, draft.id);
-      return latest && version(latest.id);
+      const latest = latestVersion(database, idOrIri);
+      return latest === undefined ? undefined : version(latest);
     },
     async draft(idOrIri) {
       const draft = playbookDraft(database, idOrIri);

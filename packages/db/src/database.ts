@@ -1,6 +1,9 @@
 import { drizzle, type BetterSQLite3Database } from './drizzle.ts';
+import type { DatabaseGone } from './database-gone.ts';
 import { connect, type Connection } from './connection.ts';
 import { migrate } from './migrations/migrate.ts';
+import { refuseDamaged } from './refuse-damaged.ts';
+import { createFileGuard } from './store/file-guard.ts';
 import { GroupCommit } from './store/group-commit.ts';
 import { RecordOutbox } from './store/record-outbox.ts';
 
@@ -12,6 +15,8 @@ export interface Database {
   readonly writer: GroupCommit;
   /** Notes the changes of records that playbooks wait for. */
   readonly outbox: RecordOutbox;
+  /** Resolves when the file was replaced or deleted under it: nothing can be written any more. */
+  readonly gone: Promise<DatabaseGone>;
   /** Waits for open commits, then closes the file. */
   close(): Promise<void>;
 }
@@ -27,17 +32,19 @@ export interface Database {
 export function openDatabase(file: string): Database {
   const connection = connect(file);
   try {
+    refuseDamaged(connection, file);
     migrate(connection);
   } catch (error) {
     connection.close();
     throw error;
   }
-  const writer = new GroupCommit(connection);
+  const writer = new GroupCommit(connection, createFileGuard(connection, file));
   return {
     file,
     connection,
     drizzle: drizzle(connection),
     writer,
+    gone: writer.gone,
     outbox: new RecordOutbox(connection),
     async close() {
       await writer.idle();

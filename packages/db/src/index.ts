@@ -4,6 +4,7 @@ export { DatabaseGone } from './database-gone.ts';
 export { openDatabase, type Database } from './database.ts';
 export { lockWorkspace, type WorkspaceLock } from './lock-workspace.ts';
 export { addPlaybook, type NewPlaybook } from './queries/add-playbook.ts';
+export { answerLinkOf, putAnswerLink, type AnswerLink } from './queries/answer-links.ts';
 export { archivePlaybook } from './queries/archive-playbook.ts';
 export { changePlaybook, removePlaybook } from './queries/change-playbook.ts';
 export { collectionsInWorkspace } from './queries/collections.ts';

@@ -28,16 +28,13 @@ export class Probation {
     this.#crashes = crashes;
   }
 
-  /** Puts the suspects among the runs just taken over aside, and pauses those that died too often. Gives the suspects. */
+  /** Puts the suspects among the runs just taken over aside, and pauses those that died too often. Gives all of them. */
   async setAside(): Promise<readonly string[]> {
     if (!Number.isFinite(this.#crashes)) return [];
     const suspects = await this.#store.setAside(this.#instance, Math.max(1, this.#crashes - 1));
-    const left: string[] = [];
-    for (const { run, crashes } of suspects) {
-      if (crashes < this.#crashes) left.push(run);
-      else await this.#engine.pause(run, crashesReason(crashes));
-    }
-    return left;
+    for (const { run, crashes } of suspects)
+      if (crashes >= this.#crashes) await this.#engine.pause(run, crashesReason(crashes));
+    return suspects.map(({ run }) => run);
   }
 
   /** Takes the suspects up one by one. */

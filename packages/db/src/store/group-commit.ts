@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts';
+import { DatabaseGone } from '../database-gone.ts';
 
 interface Member {
   readonly work: () => unknown;
@@ -15,11 +16,14 @@ export class GroupCommit {
   readonly #statements: Record<'begin' | 'commit' | 'rollback' | 'savepoint' | 'release' | 'undo', () => void>;
   #members: Member[] = [];
   #idle: (() => void)[] = [];
+  readonly #guard: () => void;
+  readonly #gone = Promise.withResolvers<DatabaseGone>();
   /** Transactions made, for figures. */
   transactions = 0;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, guard: () => void = () => {}) {
     this.#connection = connection;
+    this.#guard = guard;
     const prepared = (sql: string) => {
       const statement = connection.prepare(sql);
       return () => void statement.run();
@@ -32,6 +36,11 @@ export class GroupCommit {
       release: prepared('release member'),
       undo: prepared('rollback to member'),
     };
+  }
+
+  /** Resolves when the file is no longer the one that was opened. */
+  get gone(): Promise<DatabaseGone> {
+    return this.#gone.promise;
   }
 
   /** Does synchronous work in the next transaction. Resolves with its result once that is durable. */
@@ -52,6 +61,7 @@ export class GroupCommit {
     const members = this.#members;
     this.#members = [];
     try {
+      this.#guard();
       this.#statements.begin();
       const answers = members.map((member) => this.#one(member, members.length === 1));
       this.#statements.commit();
@@ -60,6 +70,7 @@ export class GroupCommit {
     } catch (error) {
       // A full disk has rolled back already; a second ROLLBACK would hide the reason.
       if (this.#connection.open && this.#connection.inTransaction) this.#statements.rollback();
+      if (error instanceof DatabaseGone) this.#gone.resolve(error);
       for (const member of members) member.reject(error);
     }
     if (this.#members.length === 0) for (const resolve of this.#idle.splice(0)) resolve();

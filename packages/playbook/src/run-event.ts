@@ -99,6 +99,8 @@ const bodies = {
     option: z.string().optional(),
     patch: z.array(JsonPatchOperation).optional(),
     message: z.string().optional(),
+    /** What the step's code wrote to its console. */
+    log: z.array(z.string()).optional(),
     provenance: Provenance,
   },
   'step.failed': {

@@ -3,7 +3,7 @@ import type { OperationRunner } from '@setpiece/connector-kit';
 import { builtInConnectors } from '@setpiece/connectors';
 import { createRunReader, createStore, runsUnderWay } from '@setpiece/db';
 import { examplePlaybooks } from '@setpiece/examples';
-import { createEvaluatorPool, type EvaluatorPool } from '@setpiece/expressions/pool';
+import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool } from '@setpiece/expressions/pool';
 import { createRuntime, systemClock, type Clock } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
@@ -50,13 +50,15 @@ export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> 
   const { data, seedExamples = true } = options;
   const opened = openDataFolder(data);
   const evaluator = createEvaluatorPool();
+  const code = createCodePool();
   try {
-    const services = compose(opened, evaluator, options);
+    const services = compose(opened, evaluator, code, options);
     const examples = seedExamples ? examplePlaybooks.map(({ file, text }) => ({ path: file, text })) : [];
     await seedWorkspace({ ...services, actor: localUser }, examples);
     return workspaceOf(services, opened, options);
   } catch (error) {
     evaluator.close();
+    code.close();
     await opened.close();
     throw error;
   }
@@ -65,6 +67,7 @@ export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> 
 function compose(
   { database }: OpenData,
   evaluator: EvaluatorPool,
+  code: CodePool,
   { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false }: OpenWorkspace,
 ): Services {
   const store = createStore(database);
@@ -78,7 +81,7 @@ function compose(
     platform: createPlatform(database, store, clock),
   });
   const runner = simulate ? createSimulatingRunner(() => catalog.get(), host) : host;
-  const environment = createRunEnvironment(database, catalog, evaluator);
+  const environment = createRunEnvironment(database, catalog, evaluator, code);
   const runtime = createRuntime({ store, clock, runner: wrapRunner(runner), playbooks, environment });
   return {
     database,
@@ -90,11 +93,12 @@ function compose(
     connectors,
     secrets,
     evaluator,
+    code,
   };
 }
 
 function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
-  const { runtime, database, evaluator } = services;
+  const { runtime, database, evaluator, code } = services;
   const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
   return {
     ...actionsOf(services, localUser),
@@ -106,6 +110,7 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
     async close() {
       await runtime.stop();
       evaluator.close();
+      code.close();
       await opened.close();
     },
   };

@@ -15,6 +15,7 @@ import { waitFor } from './wait-for.ts';
 export interface AttemptEnd {
   readonly output: Value;
   readonly option?: string;
+  readonly log?: readonly string[];
   readonly patch: readonly JsonPatchOperation[];
   readonly provenance: 'live' | 'mock';
   readonly writes: readonly Write[];

@@ -1,5 +1,6 @@
 import { StepFailure } from './step-failure.ts';
 import { applyPatch, evaluateValue, isTemplate, type Environment } from '@setpiece/expressions';
+import type { CodeRunner } from '../ports/code-runner.ts';
 import type { ValueEvaluator } from '../ports/value-evaluator.ts';
 import type { JsonPatchOperation, Value, ValuesMode } from '@setpiece/playbook';
 
@@ -20,6 +21,8 @@ export interface Lookups {
   readonly environment: Omit<Environment, 'now' | 'random'>;
   /** @default in this process */
   readonly evaluator?: ValueEvaluator;
+  /** Absent: code steps fail. */
+  readonly code?: CodeRunner;
 }
 
 /** Evaluates the templates of one attempt in order, each seeing what the ones before it changed. */

@@ -26,6 +26,7 @@ export type ItemEnd =
       readonly kind: 'done';
       readonly output: Value;
       readonly option?: string;
+      readonly log?: readonly string[];
       readonly patch: readonly JsonPatchOperation[];
       readonly provenance: 'live' | 'mock';
       readonly writes: AttemptEnd['writes'];

@@ -133,7 +133,7 @@ async function recordItem({ live, address, step }: StepScope, end: ItemEnd): Pro
     live.append({ type: 'step.failed', ...address, attempt, error, ...tolerated });
     return error;
   }
-  const { output, patch, provenance, writes, release, attempt } = end;
+  const { output, log, patch, provenance, writes, release, attempt } = end;
   try {
     live.append({
       type: 'step.succeeded',
@@ -142,6 +142,7 @@ async function recordItem({ live, address, step }: StepScope, end: ItemEnd): Pro
       output,
       outcome: 'done',
       ...(patch.length && { patch: [...patch] }),
+      ...(log && { log: [...log] }),
       provenance,
     });
     if (writes.length) live.write(...writes);

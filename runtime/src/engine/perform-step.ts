@@ -55,7 +55,7 @@ async function finishItem(scope: StepScope, end: ItemEnd): Promise<readonly Step
   if (end.kind === 'failed') return fail(scope, end.failure, { attempt: end.attempt });
   try {
     const message = await afterwards(scope, end.evaluator, end.output);
-    const { output, option, provenance, attempt } = end;
+    const { output, option, log, provenance, attempt } = end;
     const { patch } = end.evaluator;
     const started = scope.live.append({
       type: 'step.succeeded',
@@ -66,6 +66,7 @@ async function finishItem(scope: StepScope, end: ItemEnd): Promise<readonly Step
       ...(option !== undefined && { option }),
       ...(patch.length && { patch: [...patch] }),
       ...(message !== undefined && { message }),
+      ...(log && { log: [...log] }),
       provenance,
     });
     if (end.writes.length) scope.live.write(...end.writes);

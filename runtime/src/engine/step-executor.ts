@@ -45,6 +45,8 @@ export interface StepResult {
   readonly output: Value;
   /** The chosen option of a decision or an answer. */
   readonly option?: string;
+  /** What the step's code wrote to its console. */
+  readonly log?: readonly string[];
   /** What is committed together with the result. */
   readonly writes?: readonly Write[];
   /** Called when the result is durable, or never will be. */

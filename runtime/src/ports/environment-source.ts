@@ -1,4 +1,5 @@
 import type { Environment } from '@setpiece/expressions';
+import type { CodeRunner } from './code-runner.ts';
 import type { ValueEvaluator } from './value-evaluator.ts';
 
 /** Port: what dynamic values of a run look up (global variables, picklists, records) and what evaluates them. */
@@ -9,5 +10,7 @@ export interface EnvironmentSource {
     readonly environment: Omit<Environment, 'now' | 'random'>;
     /** @default evaluation in this process, where one expression can keep all runs waiting */
     readonly evaluator?: ValueEvaluator;
+    /** What runs code steps. Absent: they fail. */
+    readonly code?: CodeRunner;
   }>;
 }

@@ -2,7 +2,14 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { CodeAnswer, CodeRequest } from './code-messages.ts';
 import type { EvaluationAnswer, EvaluationRequest } from './messages.ts';
+
+/** What a child process does: evaluates templates, or runs the code of steps. */
+export type ChildKind = 'evaluator' | 'code';
+
+type Request = EvaluationRequest | CodeRequest;
+type Answer = EvaluationAnswer | CodeAnswer;
 
 /** How a child ended: killed by its timer, or died of itself (out of memory). */
 export class EvaluatorDied extends Error {
@@ -17,27 +24,31 @@ export class EvaluatorDied extends Error {
 /** Starting counts apart from evaluating. */
 const START_MILLISECONDS = 30_000;
 
+/** The sandbox bounds its own stack; this leaves it the room to do so. */
+const STACK_KILOBYTES = 3900;
+
 const here = fileURLToPath(import.meta.url);
 const isSource = here.endsWith('.ts');
-const entry = join(dirname(here), isSource ? 'evaluator-process.ts' : 'evaluator-process.js');
+
+const entryOf = (kind: ChildKind) => join(dirname(here), `${kind}-process.${isSource ? 'ts' : 'js'}`);
 
 /** One child process; it answers one request at a time. */
 export class EvaluatorChild {
   private readonly process: ChildProcess;
-  private waiting: { resolve: (answer: EvaluationAnswer) => void; reject: (error: EvaluatorDied) => void } | undefined;
+  private waiting: { resolve: (answer: Answer) => void; reject: (error: EvaluatorDied) => void } | undefined;
   private isTimeout = false;
   private isReady = false;
   isAlive = true;
 
-  constructor(heapMegabytes: number) {
-    this.process = fork(entry, [], {
+  constructor(heapMegabytes: number, kind: ChildKind) {
+    this.process = fork(entryOf(kind), [], {
       env: {},
       execPath: process.execPath,
-      execArgv: flags(heapMegabytes),
+      execArgv: flags(heapMegabytes, kind),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    this.process.on('message', (answer: EvaluationAnswer) => this.settle((waiting) => waiting.resolve(answer)));
+    this.process.on('message', (answer: Answer) => this.settle((waiting) => waiting.resolve(answer)));
     this.process.on('exit', () => this.died());
     this.process.on('error', () => this.died());
     this.process.unref();
@@ -45,7 +56,7 @@ export class EvaluatorChild {
   }
 
   /** Sends a request; kills the child if it does not answer in time. @throws EvaluatorDied */
-  async ask(request: EvaluationRequest, milliseconds: number): Promise<EvaluationAnswer> {
+  async ask(request: Request, milliseconds: number): Promise<Answer> {
     this.process.ref();
     this.process.channel?.ref();
     try {
@@ -60,7 +71,7 @@ export class EvaluatorChild {
     }
   }
 
-  private async within(milliseconds: number, begin: () => void): Promise<EvaluationAnswer> {
+  private async within(milliseconds: number, begin: () => void): Promise<Answer> {
     const timer = setTimeout(() => this.stop(true), milliseconds);
     try {
       return await new Promise((resolve, reject) => {
@@ -77,6 +88,12 @@ export class EvaluatorChild {
     this.process.kill('SIGKILL');
   }
 
+  /** Ends a child that must not be asked again. */
+  discard(): void {
+    this.isAlive = false;
+    this.stop();
+  }
+
   private died(): void {
     this.isAlive = false;
     this.settle((waiting) => waiting.reject(new EvaluatorDied(this.isTimeout)));
@@ -90,10 +107,11 @@ export class EvaluatorChild {
 }
 
 /** Heap cap, no file system but the code itself, no code from text; no processes or threads follow from `--permission`. */
-function flags(heapMegabytes: number): string[] {
+function flags(heapMegabytes: number, kind: ChildKind): string[] {
   const packages = join(dirname(here), '..', '..', '..');
   return [
     `--max-old-space-size=${heapMegabytes}`,
+    ...(kind === 'code' ? [`--stack-size=${STACK_KILOBYTES}`] : []),
     '--disallow-code-generation-from-strings',
     '--permission',
     `--allow-fs-read=${packages}`,

@@ -9,7 +9,8 @@ import {
   type JsonPatchOperation,
   type Scope,
 } from '../index.ts';
-import { EvaluatorChild, EvaluatorDied } from './evaluator-child.ts';
+import { ChildPool, closed } from './child-pool.ts';
+import { EvaluatorDied } from './evaluator-child.ts';
 import { isCheap } from './is-cheap.ts';
 import {
   lookupKey,
@@ -54,19 +55,13 @@ export function createEvaluatorPool(options: EvaluatorPoolOptions = {}): Evaluat
 const MAX_ROUNDS = 100;
 
 class Pool implements EvaluatorPool {
-  private readonly size: number;
-  private readonly heapMegabytes: number;
+  private readonly children: ChildPool;
   private readonly killAfter: number;
   private readonly cheapHere: boolean;
-  private readonly idle: EvaluatorChild[] = [];
-  private readonly all = new Set<EvaluatorChild>();
-  private readonly queue: ((child: EvaluatorChild | undefined) => void)[] = [];
   private nextId = 1;
-  private isClosed = false;
 
   constructor({ size = 2, heapMegabytes = 128, killAfter = 1000, cheapHere = true }: EvaluatorPoolOptions) {
-    this.size = size;
-    this.heapMegabytes = heapMegabytes;
+    this.children = new ChildPool({ size, heapMegabytes, kind: 'evaluator' });
     this.killAfter = killAfter;
     this.cheapHere = cheapHere;
   }
@@ -84,11 +79,7 @@ class Pool implements EvaluatorPool {
   }
 
   close(): void {
-    this.isClosed = true;
-    for (const next of this.queue.splice(0)) next(undefined);
-    for (const child of this.all) child.stop();
-    this.all.clear();
-    this.idle.length = 0;
+    this.children.close();
   }
 
   private async evaluate(
@@ -129,11 +120,11 @@ class Pool implements EvaluatorPool {
   }
 
   private async ask(request: EvaluationRequest, text: string, options: EvaluateOptions): Promise<EvaluationAnswer> {
-    const child = await this.take();
+    const child = await this.children.take();
     try {
-      return await child.ask(request, this.killAfter);
+      return (await child.ask(request, this.killAfter)) as EvaluationAnswer;
     } catch (error) {
-      if (this.isClosed) throw closed();
+      if (this.children.isClosed) throw closed();
       if (error instanceof EvaluatorDied)
         throw limit(
           text,
@@ -144,28 +135,8 @@ class Pool implements EvaluatorPool {
         );
       throw error;
     } finally {
-      this.give(child);
+      this.children.give(child);
     }
-  }
-
-  private async take(): Promise<EvaluatorChild> {
-    const isFull = this.idle.length === 0 && this.all.size >= this.size;
-    const waited = isFull ? await new Promise<EvaluatorChild | undefined>((go) => this.queue.push(go)) : undefined;
-    if (this.isClosed) throw closed();
-    return waited ?? this.idle.pop() ?? this.start();
-  }
-
-  private start(): EvaluatorChild {
-    const child = new EvaluatorChild(this.heapMegabytes);
-    this.all.add(child);
-    return child;
-  }
-
-  private give(child: EvaluatorChild): void {
-    if (!child.isAlive) this.all.delete(child);
-    const next = this.queue.shift();
-    if (next !== undefined) next(child.isAlive ? child : this.start());
-    else if (child.isAlive && this.all.has(child)) this.idle.push(child);
   }
 }
 
@@ -180,10 +151,6 @@ function rebuilt(
   { at }: EvaluateOptions,
 ): ExpressionError {
   return new ExpressionError({ code, message: reason, template, start: offset, end: offset + length, nearest, ...at });
-}
-
-function closed(): Error {
-  return new Error('The evaluators are closed. Evaluate before closing them.');
 }
 
 function limit(template: string, message: string, { at }: EvaluateOptions): ExpressionError {

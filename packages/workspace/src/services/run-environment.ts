@@ -1,7 +1,7 @@
 import type { Environment } from '@setpiece/expressions';
 import { macroValue, macroValues, recordOfIri, type Database } from '@setpiece/db';
 import { picklistItem } from '@setpiece/records';
-import type { EnvironmentSource, ValueEvaluator } from '@setpiece/runtime';
+import type { CodeRunner, EnvironmentSource, ValueEvaluator } from '@setpiece/runtime';
 import { timeZoneOf } from '../settings/time-zone.ts';
 import type { CatalogSource } from './catalog-source.ts';
 
@@ -20,8 +20,14 @@ export function createRunEnvironment(
   database: Database,
   catalog: CatalogSource,
   evaluator: ValueEvaluator,
+  code: CodeRunner,
 ): EnvironmentSource {
   return {
-    forRun: async () => ({ globalVars: macroValues(database), environment: lookupsOf(database, catalog), evaluator }),
+    forRun: async () => ({
+      globalVars: macroValues(database),
+      environment: lookupsOf(database, catalog),
+      evaluator,
+      code,
+    }),
   };
 }

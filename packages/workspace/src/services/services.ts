@@ -1,6 +1,6 @@
 import type { Connector } from '@setpiece/connector-kit';
 import type { Database } from '@setpiece/db';
-import type { EvaluatorPool } from '@setpiece/expressions/pool';
+import type { CodePool, EvaluatorPool } from '@setpiece/expressions/pool';
 import type { Clock, RunReader, Runtime } from '@setpiece/runtime';
 import type { Actor } from '../actor.ts';
 import type { CatalogSource } from './catalog-source.ts';
@@ -20,6 +20,8 @@ export interface Services {
   readonly secrets: SecretBox;
   /** Evaluates templates: what is not cheap, outside of this process and with limits. */
   readonly evaluator: EvaluatorPool;
+  /** Runs the code of code steps. */
+  readonly code: CodePool;
 }
 
 /** What a use case gets: the services, and who asks. */

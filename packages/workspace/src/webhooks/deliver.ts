@@ -1,6 +1,6 @@
 import { sealedSecret, webhookTarget, type WebhookTarget } from '@setpiece/db';
 import type { Value, WebhookTrigger } from '@setpiece/playbook';
-import type { PlaybookVersion } from '@setpiece/runtime';
+import { LineFull, type PlaybookVersion } from '@setpiece/runtime';
 import type { Services } from '../services/services.ts';
 import { knowsSecret } from './check-secret.ts';
 import { deliveryKey } from './delivery-key.ts';
@@ -17,8 +17,10 @@ export async function deliver(services: Services, queue: WebhookQueue, delivery:
   const trigger = version?.playbook.trigger;
   if (!target || !version || trigger?.kind !== 'webhook')
     return refused('unknown', 'There is no webhook at this address.');
-  if (!knowsSecret(delivery, trigger.authentication, secretOf(services, target), services.clock.now()))
-    return refused('unauthorized', unauthorized[trigger.authentication]);
+  const { authentication } = trigger;
+  const secret = authentication === 'none' ? undefined : secretOf(services, target);
+  if (!knowsSecret(delivery, authentication, secret, services.clock.now()))
+    return refused('unauthorized', unauthorized[authentication]);
   if (!target.active) return refused('inactive', `Playbook "${version.playbook.name}" is not active. Switch it on.`);
   const request = readRequest(delivery);
   if ('unreadable' in request) return refused('unreadable', request.unreadable);
@@ -51,6 +53,10 @@ async function start(services: Services, queue: WebhookQueue, call: Call): Promi
     });
     if (trigger.respond === 'finished') return await answerWhenFinished(services, started.run);
     return { kind: 'accepted', run: started.run };
+  } catch (error) {
+    if (error instanceof LineFull)
+      return { kind: 'refused', reason: 'busy', message: error.message, retryAfterSeconds: 30 };
+    throw error;
   } finally {
     place.leave();
   }

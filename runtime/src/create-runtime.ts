@@ -5,11 +5,14 @@ import { answerInput } from './engine/answer-input.ts';
 import { Engine } from './engine/engine.ts';
 import { Ends } from './engine/ends.ts';
 import { fireTimer } from './engine/fire-timer.ts';
+import { Halted } from './engine/halted.ts';
 import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
+import type { LiveRun } from './engine/live-run.ts';
 import { prepareFork } from './engine/prepare-fork.ts';
 import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
 import { Probation } from './engine/probation.ts';
+import { Notices } from './engine/notices.ts';
 import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
 import { RunLines } from './engine/run-lines.ts';
@@ -19,7 +22,7 @@ import { Watchers } from './engine/watchers.ts';
 import { systemClock } from './ports/clock.ts';
 import { DuplicateStart } from './ports/duplicate-start.ts';
 import type { PlaybookVersion } from './ports/playbook-source.ts';
-import type { Write } from './ports/write.ts';
+import type { Timer, Write } from './ports/write.ts';
 import type { Runtime, RuntimeOptions, StartRun } from './runtime.ts';
 
 /**
@@ -38,6 +41,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const fault = options.fault ?? (() => {});
   const watchers = new Watchers(store);
   const ends = new Ends(store);
+  const stopping = new AbortController();
   const locks = new RecordLock();
   const newRun = runIds(() => clock.now());
   const accept = (
@@ -49,14 +53,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     store,
     clock,
     runner: options.runner,
+    ...(options.gate && { gate: options.gate }),
     playbooks: options.playbooks,
     lookups: (run) => options.environment.forRun({ id: run }),
-    inDoubt: options.inDoubt ?? (() => 'retry'),
+    inDoubt: options.inDoubt ?? ((step) => ('inDoubt' in step ? step.inDoubt : undefined)),
     fault,
     limits: { ...defaultLimits, ...options.limits },
     lockModule: (module) => locks.take(module),
     recordsChanged: (module) => void wakeForRecords(module).catch(trouble),
     isStopping: () => engine.stopping,
+    stopping: stopping.signal,
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
     cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
     child({ version, mode, input, parent, vars, mayWait }) {
@@ -66,10 +72,18 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return {
         run,
         writes,
-        launch() {
-          committed([accepted]);
-          if (line) void launchInLine(version, accepted).catch((error: unknown) => trouble(error, run));
-          else engine.launch(version, accepted);
+        launch(durable) {
+          const launched = line ? undefined : engine.launch(version, accepted);
+          void durable
+            .then(async () => {
+              committed([accepted]);
+              if (line) await launchInLine(version, accepted);
+              else if (launched) await engine.confirm(launched);
+            })
+            .catch((error: unknown) => {
+              if (launched) engine.forget(launched);
+              if (!(error instanceof Halted)) trouble(error, run);
+            });
         },
       };
     },
@@ -88,7 +102,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     trouble,
   });
-  const scheduler = new Scheduler(store, clock, (timer) => fireTimer(engine, services, timer), trouble);
+  const notices = new Notices(engine, services, options.notify);
+  const fire = (timer: Timer) => (timer.kind === 'remind' ? notices.fire(timer) : fireTimer(engine, services, timer));
+  const scheduler = new Scheduler(store, clock, fire, trouble);
   const lines = new RunLines({
     store,
     clock,
@@ -122,7 +138,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     committed(await noteAfterwards(engine, store, clock, instance, run, note));
   }
 
-  async function wakeForRecords(module: string): Promise<void> {
+  /** A sender that never stops repeating itself must not fill the journal. */
+  async function noteSuppressed(run: string, key: string, reason?: 'one_active'): Promise<void> {
+    if (((await store.run(run))?.suppressed ?? 0) >= services.limits.suppressedNoted) return;
+    await noteLate(run, { type: 'trigger.suppressed', key, run, ...(reason && { reason }) });
+  }
+
+  async function wakeForRecords(module?: string): Promise<void> {
     for (const run of await store.waitingForRecord(module)) await engine.deliver(run, (live) => live.releaseAll());
   }
 
@@ -134,19 +156,24 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const taken = request.fork && (await prepareFork(store, request.fork, loaded));
       const { run, writes, accepted, history, key } = accept(request, { history: taken, line });
       fault('accept.before-commit');
+      let launched: LiveRun | undefined;
       try {
-        await store.commit(writes);
+        const durable = store.commit(writes);
+        if (!line) launched = engine.launch(request.version, accepted, history);
+        await durable;
       } catch (error) {
+        if (launched) engine.forget(launched);
         if (!(error instanceof DuplicateStart) || key === undefined) throw error;
-        await noteLate(error.run, { type: 'trigger.suppressed', key, run: error.run });
+        await noteSuppressed(error.run, key);
         return { run: error.run, suppressed: true };
       }
       fault('accept.after-commit');
       committed([accepted, ...history], writes);
       if (line) await launchInLine(request.version, accepted, history);
-      else engine.launch(request.version, accepted, history);
+      else if (launched) await engine.confirm(launched);
       return { run, suppressed: false };
     },
+    suppressed: noteSuppressed,
     async signal(run, name, payload, by) {
       const accepted = await engine.deliver(run, (live) => {
         live.append({ type: 'signal.received', name, payload, ...(by !== undefined && { by }) });
@@ -155,7 +182,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return { accepted };
     },
     answer: (run, step, visit, item, answer, by) =>
-      answerInput(engine, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
+      answerInput(engine, clock, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
     cancel: (run, by) => engine.cancel(run, by),
     async resumeRun(run, by) {
       await engine.wake(run, by);
@@ -176,6 +203,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       });
       void probation.tryOut(suspects).catch(trouble);
       await lines.resume();
+      // A record may have been written, and the process ended before the runs that wait for it looked.
+      void wakeForRecords().catch(trouble);
       await scheduler.look();
       return { recovered: runs.length };
     },
@@ -184,7 +213,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     recordsChanged: (module) => services.recordsChanged(module),
     async stop() {
       engine.stopping = true;
+      stopping.abort();
       scheduler.stop();
+      notices.stop();
       lines.stop();
       await engine.settle(services.limits.grace);
       heartbeat.stop();

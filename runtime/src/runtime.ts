@@ -1,13 +1,15 @@
-import type { OperationRunner } from '@setpiece/connector-kit';
-import type { OperationFailure, RunEvent, RunFork, RunMode, Step, Value, Values } from '@setpiece/playbook';
+import type { CallGate, OperationRunner } from '@setpiece/connector-kit';
+import type { AnswerVia, InDoubtPolicy, OperationFailure, RunEvent, RunFork, RunMode, Step, Value, Values } from '@setpiece/playbook';
 import type { FaultPoint } from './engine/fault-point.ts';
 import type { Limits } from './engine/services.ts';
 import type { Cause } from './ports/cause.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EnvironmentSource } from './ports/environment-source.ts';
+import type { NotifyPeople } from './ports/notify-people.ts';
 import type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
 import type { RunSummary } from './ports/run-summary.ts';
 import type { Store } from './ports/store.ts';
+import type { Standing } from './steps/decide.ts';
 
 /** What a runtime is made of. */
 export interface RuntimeOptions {
@@ -15,6 +17,8 @@ export interface RuntimeOptions {
   /** @default the machine's clock */
   readonly clock?: Clock;
   readonly runner: OperationRunner;
+  /** Keeps calls in line whose configuration takes only so many. Absent: every call goes at once. */
+  readonly gate?: CallGate;
   readonly playbooks: PlaybookSource;
   readonly environment: EnvironmentSource;
   /** Name of this runtime as an owner of runs. @default a random one */
@@ -22,10 +26,12 @@ export interface RuntimeOptions {
   /** No other runtime uses the database, so whatever others owned is free. @default true */
   readonly alone?: boolean;
   readonly limits?: Partial<Limits>;
-  /** What to do with a connector step that was under way when the engine stopped. @default 'retry', with the same key */
-  readonly inDoubt?: (step: Step) => 'retry' | 'fail' | 'ask';
+  /** What to do with a connector step that was under way when the engine stopped. @default what its author chose */
+  readonly inDoubt?: (step: Step) => InDoubtPolicy | undefined;
   /** Hears of what should not happen: a refused commit, a bug. @default console.error */
   readonly onTrouble?: (error: unknown, run?: string) => void;
+  /** Tells people by mail that they are asked. Absent: reminders are only noted in the journal. */
+  readonly notify?: NotifyPeople;
   /** Called at named points, for tests of crashes. */
   readonly fault?: (point: FaultPoint) => void;
 }
@@ -62,16 +68,31 @@ export interface Answer {
   readonly input: Values;
 }
 
+/** Who answers. `id` tells people apart. */
+export interface Answerer {
+  readonly id: string;
+  readonly name: string;
+  /** @default 'session' */
+  readonly via?: AnswerVia;
+  /** Hash of the single-use link that the answer came through; it is used up with it. */
+  readonly link?: string;
+}
+
+/** Not accepted: nothing waits there any more. */
+export type Answered = { readonly accepted: false } | ({ readonly accepted: true } & Standing);
+
 /** Runs playbooks, durably. */
 export interface Runtime {
   /** Resolves when the run is durable. `suppressed`: an equal key had started `run` before. */
   start(request: StartRun): Promise<{ readonly run: string; readonly suppressed: boolean }>;
+  /** Notes in a run that another start was answered with it, as one run at a time is wanted. */
+  suppressed(run: string, key: string, reason: 'one_active'): Promise<void>;
   /** Hands a named signal to a run; a Wait step takes it, now or later. Refused by a run that has ended. */
   signal(run: string, name: string, payload: Value, by?: string): Promise<{ readonly accepted: boolean }>;
   /**
-   * Answers a manual input. Only the first answer is accepted.
+   * Answers a manual input. The step goes on with the answer that decides; later ones are not accepted.
    *
-   * @throws when the option is none of the step's, or a required field is empty
+   * @throws BadAnswer when it does not fit the question, or the same person answered before
    */
   answer(
     run: string,
@@ -79,8 +100,8 @@ export interface Runtime {
     visit: number,
     item: number | undefined,
     answer: Answer,
-    by?: string,
-  ): Promise<{ readonly accepted: boolean }>;
+    by: Answerer,
+  ): Promise<Answered>;
   /** Ends a run and its synchronous children at once, whatever its steps are doing. */
   cancel(run: string, by?: string): Promise<void>;
   /** Lets a paused run go on. Not `resumed`: what it was paused for is still there. */

@@ -1,3 +1,4 @@
+export { createCallGate, type CallGateOptions, type CallLimits } from './call-gate.ts';
 export type { CallLog, CallLogEntry } from './call-log.ts';
 export { createInProcessRunner, type InProcessRunner } from './in-process-runner.ts';
 export { createMockRunner } from './mock-runner.ts';

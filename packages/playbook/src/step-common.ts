@@ -35,7 +35,7 @@ export const Retry = z.strictObject({
   backoff: z.enum(['fixed', 'exponential']).optional(),
   /** Part of the delay that is random, 0 to 1. @default 0 */
   jitter: z.number().min(0).max(1).optional(),
-  /** Error codes that are tried again. Absent: every retryable error. */
+  /** Error codes or classes of them (`errorClasses`) that are tried again. Absent: every retryable error. */
   on: z.array(z.string()).optional(),
 });
 export type Retry = z.infer<typeof Retry>;

@@ -7,8 +7,10 @@ import { givenInputs } from './given-inputs.ts';
 import { Halted } from './halted.ts';
 import { mockOf, optionOfMock, resultOfMock } from './mock-of.ts';
 import { performOutside } from './perform-outside.ts';
+import { refuseOutput } from './refuse-output.ts';
 import type { StepExecutor, StepResult } from './step-executor.ts';
 import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
+import { refuseTooLarge } from './value-size.ts';
 import { waitFor } from './wait-for.ts';
 
 /** What an attempt came to, before it is recorded. */
@@ -53,6 +55,12 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
   const perform = (signal: AbortSignal) => performWork(scope, item, evaluator, executor, signal);
   const result =
     executor.effect === 'outside' ? await performOutside(scope, item, evaluator, perform) : await perform(scope.signal);
+  try {
+    refuseOutput(scope, result.output);
+  } catch (error) {
+    result.release?.();
+    throw error;
+  }
   return { ...result, patch: evaluator.patch, provenance: 'live', writes: result.writes ?? [], evaluator };
 }
 
@@ -67,6 +75,7 @@ async function begin(
   if (again) evaluator.adopt(item.patch ?? []);
   const given = scope.step.forEach ? undefined : givenInputs(scope.live, scope.address);
   const inputs = again ? item.inputs : (given ?? (await executor.inputs(scope.step as AnyStep, evaluator)));
+  if (!again) refuseTooLarge(inputs, scope.services.limits.valueSize, { step: scope.step.name, field: 'input' });
   scope.live.append({
     type: 'step.started',
     ...scope.address,

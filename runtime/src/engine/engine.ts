@@ -6,6 +6,7 @@ import { emptyState, type RunState } from '../journal/run-state.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
 import type { RunSummary } from '../ports/run-summary.ts';
 import type { Write } from '../ports/write.ts';
+import { eventLimit } from './event-limit.ts';
 import { Evaluator } from './evaluator.ts';
 import { payloadVars, triggerVars } from './first-vars.ts';
 import { Halted } from './halted.ts';
@@ -63,15 +64,35 @@ export class Engine {
     return this.#versions.remember(version);
   }
 
-  /** Takes up a run that was just accepted. */
-  launch(version: PlaybookVersion, accepted: RunEvent<'run.accepted'>, history: readonly RunEvent[] = []): void {
-    if (this.stopping) return;
+  /**
+   * Takes up a run whose acceptance is on its way to the journal: what it does commits behind that, never without it, and nothing
+   * has an effect outside before its own commit.
+   */
+  launch(
+    version: PlaybookVersion,
+    accepted: RunEvent<'run.accepted'>,
+    history: readonly RunEvent[] = [],
+  ): LiveRun | undefined {
+    if (this.stopping) return undefined;
     const loaded = this.#versions.remember(version);
     const state = emptyState(accepted.run);
     for (const event of [accepted, ...history]) fold(state, event, loaded);
     const live = new LiveRun(this.#host, loaded, state, { status: 'running', snapshotAt: 0 });
     this.#hot.set(live.run, live);
     this.#enter(live);
+    return live;
+  }
+
+  /** The acceptance was refused: there is no such run. */
+  forget(live: LiveRun): void {
+    live.halt('The run was not accepted.');
+    this.#hot.delete(live.run);
+    this.#parked.delete(live.run);
+  }
+
+  /** The acceptance is durable: the run goes on, also when a commit of its own was refused before that. */
+  async confirm(live: LiveRun): Promise<void> {
+    if (live.over && !isFinal(live.state.status)) await this.deliver(live.run, () => {});
   }
 
   /**
@@ -324,7 +345,15 @@ export class Engine {
   #committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void {
     this.#listener.committed(live.run, events, writes);
     if (writes.some(({ kind }) => kind === 'attempt.close')) this.#services.fault('result.after-commit');
+    if (live.state.seq > this.#services.limits.events && !live.over) this.#tooLong(live);
     if (events.some(({ type }) => endings.has(type))) this.#listener.ended(live.run, live.state);
+  }
+
+  #tooLong(live: LiveRun): void {
+    const error = eventLimit(live.version.playbook.name, this.#services.limits.events);
+    void this.end(live, { type: 'run.failed', error }).catch((reason: unknown) =>
+      this.#listener.trouble(reason, live.run),
+    );
   }
 
   /** A refused commit leaves memory ahead of the journal: it is dropped, and the journal is read again. */

@@ -1,22 +1,21 @@
 import { isTruthy } from '@setpiece/expressions';
 import {
+  isErrorOf,
   stepKey,
   type JsonPatchOperation,
   type OperationFailure,
-  type Step,
   type Value,
   type Values,
 } from '@setpiece/playbook';
 import { itemAt } from '../journal/fold.ts';
 import type { OpenItem } from '../journal/run-state.ts';
-import { executorOf } from '../steps/step-executors.ts';
-import { askWhatBecameOf } from './ask-what-became-of.ts';
 import { attempt, type AttemptEnd } from './attempt.ts';
 import type { Evaluator } from './evaluator.ts';
 import { mockOf } from './mock-of.ts';
 import { retryDelay } from './retry-delay.ts';
+import { settleDoubt, type DoubtEnd } from './settle-doubt.ts';
 import { failureOf } from './step-failure.ts';
-import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
+import { evaluatorOf, type StepScope } from './step-scope.ts';
 import { timerId } from './timer-id.ts';
 import { rethrowHalt } from './halted.ts';
 
@@ -42,7 +41,7 @@ export async function performItem(scope: StepScope): Promise<ItemEnd> {
   for (;;) {
     await untilDue(scope, item);
     const doubt = await settleDoubt(scope, item);
-    if (doubt) return { kind: 'failed', failure: doubt, attempt: item.attempt };
+    if (doubt) return doubtful(scope, item, doubt);
     let result: AttemptEnd;
     try {
       result = await attempt(scope, item);
@@ -61,37 +60,19 @@ export async function performItem(scope: StepScope): Promise<ItemEnd> {
   }
 }
 
+/** What is known of an attempt in doubt by now stands for its end. */
+function doubtful(scope: StepScope, item: OpenItem, end: DoubtEnd): ItemEnd {
+  const { attempt } = item;
+  if (end.kind === 'failed') return { ...end, attempt };
+  const evaluator = evaluatorOf(scope, item);
+  evaluator.adopt(item.patch ?? []);
+  return { ...end, patch: evaluator.patch, provenance: 'live', writes: [], evaluator, attempt };
+}
+
 /** Waits for the next attempt's time. */
 async function untilDue(scope: StepScope, item: OpenItem): Promise<void> {
   const { live, services, address } = scope;
   while (item.retryAt !== undefined && item.retryAt > services.clock.now()) await live.park(address, scope.signal);
-}
-
-/** An attempt that began and whose end nobody knows is in doubt when it may have done something outside. */
-async function settleDoubt(scope: StepScope, item: OpenItem): Promise<OperationFailure | undefined> {
-  const { live, address, services, step } = scope;
-  const began = item.running && executorOf(step.kind).effect === 'outside';
-  if (began) {
-    live.append({ type: 'step.in_doubt', ...address, attempt: item.attempt, poll: item.poll });
-    const key = effectKey(scope, item.poll);
-    live.write({
-      kind: 'attempt.close',
-      run: live.run,
-      key,
-      attempt: item.attempt,
-      at: services.clock.now(),
-      status: 'in_doubt',
-    });
-  }
-  if (!item.doubt) return undefined;
-  const policy = services.inDoubt(step);
-  if (policy === 'retry') return undefined;
-  return policy === 'fail' ? inDoubt(step) : askWhatBecameOf(scope, inDoubt(step));
-}
-
-function inDoubt(step: Step): OperationFailure {
-  const message = `Step "${step.name}" was under way when the engine stopped. Whether it took effect is not known; look at the far side.`;
-  return { code: 'in_doubt', message, retryable: false };
 }
 
 /** Failing because the run is over is no failure: it ends the work. */
@@ -105,8 +86,8 @@ function scheduleRetry(scope: StepScope, item: OpenItem, error: OperationFailure
   const { retry } = step;
   // A mock stands for what came of all tries.
   if (!retry || item.failures + 1 >= retry.attempts || mockOf(scope) !== undefined) return false;
-  if (retry.on?.length ? !retry.on.includes(error.code) : !error.retryable) return false;
-  const due = services.clock.now() + retryDelay(retry, item.failures, evaluatorOf(scope, item).frame.random);
+  if (retry.on?.length ? !retry.on.some((named) => isErrorOf(error.code, named)) : !error.retryable) return false;
+  const due = services.clock.now() + retryDelay(retry, item.failures, evaluatorOf(scope, item).frame.random, error);
   live.append({ type: 'step.retry_scheduled', ...address, attempt: item.attempt, poll: item.poll, due, error });
   setAlarm(scope, 'retry', due);
   return true;

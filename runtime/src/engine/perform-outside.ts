@@ -2,12 +2,24 @@ import type { OpenItem } from '../journal/run-state.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { StepResult } from './step-executor.ts';
 import { effectKey, type StepScope } from './step-scope.ts';
+import { takeTurn } from './take-turn.ts';
 import { timeoutOf } from './timeout-of.ts';
 import { timerId } from './timer-id.ts';
+import { sizeOf } from './value-size.ts';
 import { timedOut } from './wait-for.ts';
 
 /** Work with an effect outside: the intent is durable before it begins, and its time is bounded by a row. */
-export async function performOutside(
+export async function performOutside(...given: Parameters<typeof performIntended>): Promise<StepResult> {
+  const [scope, item] = given;
+  const leave = await takeTurn(scope, item);
+  try {
+    return await performIntended(...given);
+  } finally {
+    leave();
+  }
+}
+
+async function performIntended(
   scope: StepScope,
   item: OpenItem,
   evaluator: Evaluator,
@@ -86,12 +98,13 @@ function noteLate({ live, services, address }: StepScope, attempt: number, worki
   working.then(
     ({ output, release }) => {
       release?.();
+      const fits = sizeOf(output, services.limits.valueSize) <= services.limits.valueSize;
       services.resultIgnored(live.run, {
         type: 'result.ignored',
         ...address,
         attempt,
-        reason: 'It came too late.',
-        output,
+        reason: fits ? 'It came too late.' : 'It came too late, and was too large to keep.',
+        ...(fits && { output }),
       });
     },
     () => {},

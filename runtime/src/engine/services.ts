@@ -1,5 +1,5 @@
-import type { OperationRunner } from '@setpiece/connector-kit';
-import type { RunEventBody, Step, Values } from '@setpiece/playbook';
+import type { CallGate, OperationRunner } from '@setpiece/connector-kit';
+import type { InDoubtPolicy, RunEventBody, Step, Values } from '@setpiece/playbook';
 import type { Clock } from '../ports/clock.ts';
 import type { PlaybookSource, PlaybookVersion } from '../ports/playbook-source.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,13 +13,17 @@ export interface Services {
   readonly store: Store;
   readonly clock: Clock;
   readonly runner: OperationRunner;
+  /** Keeps calls in line whose configuration is bounded. */
+  readonly gate?: CallGate;
   readonly playbooks: PlaybookSource;
   lookups(run: string): Promise<Lookups>;
-  /** What to do with an attempt whose end nobody knows. */
-  inDoubt(step: Step): 'retry' | 'fail' | 'ask';
+  /** What to do with an attempt whose end nobody knows. Undefined: ask the far side, and try again when that cannot tell. */
+  inDoubt(step: Step): InDoubtPolicy | undefined;
   fault(point: FaultPoint): void;
   /** Nothing begins any more. */
   isStopping(): boolean;
+  /** Aborts when nothing begins any more. */
+  readonly stopping: AbortSignal;
   /** Keeps others from writing records of the module between a read and its commit. Gives the function that lets them again. */
   lockModule(module: string): Promise<() => void>;
   /** Records of the module were written: runs that wait for one look again. */
@@ -28,8 +32,12 @@ export interface Services {
   resultIgnored(run: string, event: RunEventBody<'result.ignored'>): void;
   /** Cancels a run that nobody waits for any more. */
   cancel(run: string): void;
-  /** Prepares the run of a sub-playbook. `launch` when the writes are durable. */
-  child(request: ChildRequest): { readonly run: string; readonly writes: readonly Write[]; launch(): void };
+  /** Prepares the run of a sub-playbook. `launch` it when the writes are on their way; it is told when they are durable. */
+  child(request: ChildRequest): {
+    readonly run: string;
+    readonly writes: readonly Write[];
+    launch(durable: Promise<void>): void;
+  };
   readonly limits: Limits;
 }
 
@@ -52,6 +60,12 @@ export interface Limits {
   readonly depth: number;
   /** How many runs may stand in line for one playbook whose concurrency is bounded. @default 1000 */
   readonly line: number;
+  /** How many characters the JSON of one value may have: an input, an output, the results of a loop. @default 32 MB */
+  readonly valueSize: number;
+  /** How many characters all variables and step results of a run may have. Looked at when a large one joins them. @default 128 MB */
+  readonly varsSize: number;
+  /** How many events a run's journal may have; a loop writes two for each item. @default 100000 */
+  readonly events: number;
   /** Runs kept in memory although all their steps wait. @default 100 */
   readonly parkedInMemory: number;
   /**
@@ -59,9 +73,11 @@ export interface Limits {
    * `Infinity`: never, for tests that kill on purpose. @default 3
    */
   readonly crashes: number;
+  /** How many suppressed starts a run's journal notes. @default 1000 */
+  readonly suppressedNoted: number;
   /** How long `stop` waits for work under way, in milliseconds. @default 10000 */
   readonly grace: number;
 }
 
 /** The limits of a runtime that is given none. */
-export const defaultLimits: Limits = { visits: 1000, depth: 32, line: 1000, parkedInMemory: 100, crashes: 3, grace: 10_000 };
+export const defaultLimits: Limits = { visits: 1000, depth: 32, line: 1000, valueSize: 33_554_432, varsSize: 134_217_728, events: 100_000, parkedInMemory: 100, crashes: 3, suppressedNoted: 1000, grace: 10_000 };

@@ -2,6 +2,7 @@ import { ConnectorError } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
 import { type Agent, type Dispatcher, request } from 'undici';
 import { readBody } from './read-body.ts';
+import { retryAfter } from './retry-after.ts';
 import { type RequestShape, urlOf } from './request-shape.ts';
 
 /** The answer of the far side. JSON bodies are parsed; bodies that are not text come as base64, with `encoding`. */
@@ -84,15 +85,20 @@ async function responseOf(shape: RequestShape, answer: Dispatcher.ResponseData):
     ]),
   );
   const read = await readBody(answer.body, headers);
-  if (answer.statusCode >= 400) throw refused(shape, answer.statusCode, read.body);
+  if (answer.statusCode >= 400)
+    throw refused(shape, answer.statusCode, read.body, retryAfter(headers['retry-after'], Date.now()));
   return { status: answer.statusCode, headers, ...read };
 }
 
-function refused(shape: RequestShape, status: number, body: Value): ConnectorError {
+function refused(shape: RequestShape, status: number, body: Value, retryAfterMs?: number): ConnectorError {
   const said = typeof body === 'string' ? body : JSON.stringify(body);
   const detail = said && said !== 'null' ? `: ${said.slice(0, 300)}` : '.';
   const retryable = status === 408 || status === 429 || status >= 500;
-  return new ConnectorError(`${nameOf(shape)} answered ${status}${detail}`, { code: `http_${status}`, retryable });
+  return new ConnectorError(`${nameOf(shape)} answered ${status}${detail}`, {
+    code: `http_${status}`,
+    retryable,
+    ...(retryable && retryAfterMs !== undefined && { retryAfterMs }),
+  });
 }
 
 function timedOut(shape: RequestShape): ConnectorError {

@@ -12,6 +12,7 @@ export type PlaybookChange = Partial<
     | 'parameters'
     | 'outputs'
     | 'deadline'
+    | 'concurrency'
     | 'samples'
     | 'layout'
     | 'requires'

@@ -5,6 +5,7 @@ import { AssignmentsField } from '../fields/assignments-field.tsx';
 import { DurationField } from '../fields/duration-field.tsx';
 import { FormFieldsField } from '../fields/form-fields-field.tsx';
 import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
+import { ConcurrencyField } from './concurrency-field.tsx';
 
 /** The playbook itself: what it takes, what it gives, how its dynamic values behave. */
 export function PlaybookInspector() {
@@ -63,6 +64,7 @@ export function PlaybookInspector() {
             value={playbook.deadline}
             onChange={(deadline) => edit({ deadline })}
           />
+          <ConcurrencyField value={playbook.concurrency} onChange={(concurrency) => edit({ concurrency })} />
         </Stack>
       </fieldset>
     </ScrollArea>

@@ -1,5 +1,12 @@
 import type { Diagnostic } from '@setpiece/playbook';
-import { ConflictError, NotFoundError, PermissionError, RefusedError, type Conflict } from '@setpiece/workspace';
+import {
+  ConflictError,
+  LineFull,
+  NotFoundError,
+  PermissionError,
+  RefusedError,
+  type Conflict,
+} from '@setpiece/workspace';
 import { TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 
@@ -18,6 +25,7 @@ export function toTRPCError(error: TRPCError): TRPCError {
   if (cause instanceof NotFoundError) return new TRPCError({ code: 'NOT_FOUND', message: cause.message, cause });
   if (cause instanceof PermissionError) return new TRPCError({ code: 'FORBIDDEN', message: cause.message, cause });
   if (cause instanceof RefusedError) return new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
+  if (cause instanceof LineFull) return new TRPCError({ code: 'TOO_MANY_REQUESTS', message: cause.message, cause });
   return error;
 }
 

@@ -10,6 +10,7 @@ import { useTRPC } from '../api/trpc.ts';
 import { RelativeTime } from '../frame/relative-time.tsx';
 import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
 import { RunDuration } from './run-duration.tsx';
+import { positionText } from './position-text.ts';
 import classes from './run-page.module.css';
 import type { RunViewKind } from './use-run-view.ts';
 
@@ -39,6 +40,11 @@ export function RunHeader({ run, view, onView }: RunHeaderProps) {
             {run.id}
           </Text>
           <TriggerKindLabel kind={run.trigger.kind} />
+          {run.position !== undefined && (
+            <Anchor component={Link} href={`/playbooks/${run.playbook}/runs`} size="sm">
+              {positionText(run.position)}
+            </Anchor>
+          )}
           {run.parent && (
             <Anchor component={Link} href={`/runs/${run.parent.run}`} size="sm">
               Started by another run

@@ -7,6 +7,7 @@ import { TableCard } from '../frame/table-card.tsx';
 import tableClasses from '../frame/table.module.css';
 import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
 import { RunDuration } from './run-duration.tsx';
+import { positionText } from './position-text.ts';
 import { waitingText } from './waiting-text.ts';
 
 interface RunTableProps {
@@ -54,6 +55,11 @@ function RunRow({ run, name }: { readonly run: RunSummary; readonly name: string
             </Badge>
           )}
         </Group>
+        {run.position !== undefined && (
+          <Text size="xs" c="dimmed">
+            {positionText(run.position)}
+          </Text>
+        )}
         {run.waitingFor && (
           <Text size="xs" c="dimmed">
             Waits {waitingText(run.waitingFor)}

@@ -1,6 +1,7 @@
 import { useThrottledCallback } from '@mantine/hooks';
 import { isFinal } from '@setpiece/playbook';
 import { useQuery } from '@tanstack/react-query';
+import type { RunSummary } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { useLiveEvents } from '../live/use-live-run.ts';
 
@@ -14,11 +15,17 @@ export function useRunDetails(id: string) {
     trpc.runs.get.queryOptions(
       { id },
       // The stream tells of every change; this only catches what happened while the stream was away.
-      { refetchInterval: ({ state }) => (state.data && isFinal(state.data.run.status) ? false : 10_000) },
+      { refetchInterval: ({ state }) => pauseOf(state.data?.run) },
     ),
   );
   const readAgain = useThrottledCallback(() => void details.refetch(), readPause);
   const isOpen = details.data && !isFinal(details.data.run.status);
   useLiveEvents(isOpen ? [{ id, seq: details.data.lastSeq }] : [], readAgain);
   return details;
+}
+
+/** The stream says nothing of the runs before this one in line. */
+function pauseOf(run: RunSummary | undefined): number | false {
+  if (run && isFinal(run.status)) return false;
+  return run?.position === undefined ? 10_000 : 2_000;
 }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { openWorkspace } from '../open-workspace.ts';
+
+test('a webhook whose playbook has a full line answers "busy", and takes the delivery again when one has ended', async () => {
+  const workspace = await openWorkspace({ data: ':memory:', seedExamples: false, limits: { line: 1 } });
+  try {
+    const playbook = {
+      format: 'setpiece/playbook',
+      version: 1,
+      id: 'hook',
+      name: 'Hook',
+      values: 'setpiece',
+      concurrency: 1,
+      trigger: { id: 't', name: 'Called', kind: 'webhook', authentication: 'none' },
+      steps: [{ id: 'w', name: 'Wait', kind: 'wait', for: { kind: 'signal', name: 'go' } }],
+      routes: [{ id: 'r', from: 't', to: 'w' }],
+    };
+    await workspace.playbooks.import({ files: [{ path: 'hook.playbook.json', text: JSON.stringify(playbook) }] });
+    await workspace.playbooks.publish({ id: 'hook' });
+    await workspace.playbooks.setActive({ id: 'hook', active: true });
+    const endpoint = (await workspace.playbooks.get({ id: 'hook' })).webhook?.path.split('/').at(-1) ?? '';
+    const send = () =>
+      workspace.deliver({
+        endpoint,
+        method: 'POST',
+        headers: { 'x-request-id': 'same' },
+        query: new URLSearchParams(),
+        body: Buffer.from('{}'),
+      });
+    const unnamed = () =>
+      workspace.deliver({ endpoint, method: 'POST', headers: {}, query: new URLSearchParams(), body: Buffer.from('{}') });
+    const first = await unnamed();
+    expect((await unnamed()).kind).toBe('accepted');
+    expect(await send()).toMatchObject({
+      kind: 'refused',
+      reason: 'busy',
+      message: expect.stringContaining('"Hook" has 1 runs in line'),
+      retryAfterSeconds: 30,
+    });
+    expect((await workspace.runs.list()).map(({ status, position }) => [status, position])).toEqual([
+      ['queued', 1],
+      [expect.stringMatching('waiting|running'), undefined],
+    ]);
+    if (first.kind === 'accepted') await workspace.runs.cancel({ id: first.run });
+    expect((await send()).kind).toBe('accepted');
+  } finally {
+    await workspace.close();
+  }
+});

@@ -100,7 +100,7 @@ export interface Runtime {
     visit: number,
     item: number | undefined,
     answer: Answer,
-    by: Answerer,
+    by?: Answerer,
   ): Promise<Answered>;
   /** Ends a run and its synchronous children at once, whatever its steps are doing. */
   cancel(run: string, by?: string): Promise<void>;

@@ -7,6 +7,7 @@ import type {
   OperationResult,
   OperationRunner,
   Platform,
+  Probed,
 } from '@setpiece/connector-kit';
 import { compareVersions, filledParameters, missingParameters } from '@setpiece/connector-kit';
 import type { OperationFailure } from '@setpiece/playbook';
@@ -42,7 +43,28 @@ export function createInProcessRunner(host: InProcessRunner): OperationRunner {
       });
       return result;
     },
+    probe: (call, signal) => probeCall(host, call, signal),
   };
+}
+
+/** @throws when the far side cannot be asked; secrets are taken out of the message */
+async function probeCall(host: InProcessRunner, call: OperationCall, signal: AbortSignal): Promise<Probed> {
+  const found = findOperation(host.connectors, call);
+  if ('code' in found) throw new Error(found.message);
+  const { connector, operation } = found;
+  const code = connector.probes?.[call.operation];
+  if (!code) return { happened: 'unknown' };
+  const secrets = secretsIn(operation.parameters, call.parameters);
+  try {
+    const configuration = await configurationOf(host.configurations, connector, operation, call);
+    if ('code' in configuration) throw new Error(configuration.message);
+    secrets.push(...secretsIn(connector.manifest.configuration.fields, configuration.values));
+    const context = { configuration: configuration.values, platform: host.platform, key: call.key, signal };
+    const probed = await settleOnAbort(code(filledParameters(operation, call.parameters), context), signal);
+    return probed.happened === true ? { happened: true, output: plainOutput(probed.output) } : probed;
+  } catch (cause) {
+    throw new Error(redactSecrets(failureOf(cause, signal).message, secrets), { cause });
+  }
 }
 
 async function runCall(host: InProcessRunner, call: OperationCall, signal: AbortSignal): Promise<OperationResult> {

@@ -1,6 +1,8 @@
 import type { Value } from '@setpiece/playbook';
 import type { ConnectorManifest } from './manifest.ts';
+import type { NotificationSource } from './notification-source.ts';
 import type { Platform } from './platform.ts';
+import type { Probed } from './probe.ts';
 
 /** What an operation's code gets besides its parameters. */
 export interface OperationContext {
@@ -17,12 +19,22 @@ export type OperationCode = (
   context: OperationContext,
 ) => Promise<unknown>;
 
+/** Asks the far side, by the key of a call, what became of it. @throws ConnectorError (or any Error) when that cannot be told */
+export type OperationProbe = (
+  parameters: Readonly<Record<string, Value>>,
+  context: OperationContext,
+) => Promise<Probed>;
+
 /** A connector in TypeScript. */
 export interface Connector {
   readonly manifest: ConnectorManifest;
   readonly operations: Readonly<Record<string, OperationCode>>;
+  /** By operation. After a crash they tell whether a call took effect, so that it is not made twice. */
+  readonly probes?: Readonly<Record<string, OperationProbe>>;
   /** Resolves when the far side can be used. @throws ConnectorError with the reason when not */
   readonly checkHealth?: (context: OperationContext) => Promise<void>;
+  /** Listens for notifications, which start playbooks. Absent: it only answers. */
+  readonly listen?: NotificationSource;
 }
 
 /**

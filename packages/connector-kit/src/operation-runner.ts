@@ -1,4 +1,5 @@
 import type { OperationFailure, Value } from '@setpiece/playbook';
+import type { Probed } from './probe.ts';
 
 /** One call of a connector's operation, everything evaluated. */
 export interface OperationCall {
@@ -25,4 +26,6 @@ export type OperationResult =
 export interface OperationRunner {
   /** Never rejects for a failing operation; rejects only for a bug. Must settle soon after `signal` aborts. */
   run(call: OperationCall, signal: AbortSignal): Promise<OperationResult>;
+  /** Asks the far side what became of a call with this key that may or may not have reached it. Rejects when it does not answer. */
+  probe?(call: OperationCall, signal: AbortSignal): Promise<Probed>;
 }

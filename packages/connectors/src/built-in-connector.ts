@@ -1,4 +1,11 @@
-import { type Connector, ConnectorManifest, defineConnector, type OperationCode } from '@setpiece/connector-kit';
+import {
+  type Connector,
+  ConnectorManifest,
+  defineConnector,
+  type NotificationSource,
+  type OperationCode,
+  type OperationProbe,
+} from '@setpiece/connector-kit';
 
 /** A field of a built-in operation, as `info.json` writes it. */
 export interface FieldInput {
@@ -22,6 +29,8 @@ export interface BuiltInOperation {
   readonly parameters: readonly FieldInput[];
   readonly output_schema: unknown;
   readonly run: OperationCode;
+  /** Asks the far side what became of a call, after a crash. */
+  readonly probe?: OperationProbe;
 }
 
 export interface BuiltInConnector {
@@ -32,17 +41,20 @@ export interface BuiltInConnector {
   readonly category: string;
   readonly configuration?: readonly FieldInput[];
   readonly operations: readonly BuiltInOperation[];
+  readonly listen?: NotificationSource;
 }
 
 /** A connector of this package, from its operations. None of them needs a configuration. */
-export function builtInConnector({ configuration = [], operations, ...head }: BuiltInConnector): Connector {
+export function builtInConnector({ configuration = [], operations, listen, ...head }: BuiltInConnector): Connector {
   return defineConnector({
     manifest: ConnectorManifest.parse({
       ...head,
       publisher: 'Setpiece',
       configuration: { fields: configuration },
-      operations: operations.map(({ run: _run, ...said }) => ({ ...said, is_config_required: false })),
+      operations: operations.map(({ run: _run, probe: _probe, ...said }) => ({ ...said, is_config_required: false })),
     }),
     operations: Object.fromEntries(operations.map(({ operation, run }) => [operation, run])),
+    probes: Object.fromEntries(operations.flatMap(({ operation, probe }) => (probe ? [[operation, probe]] : []))),
+    ...(listen && { listen }),
   });
 }

@@ -1,3 +1,4 @@
+import type { Probed } from '@setpiece/connector-kit';
 import type { RunMode, StepAddress, StepKind, StepOfKind, Value, WaitingFor } from '@setpiece/playbook';
 import type { WaitEnd } from '../journal/run-state.ts';
 import type { Write } from '../ports/write.ts';
@@ -15,6 +16,8 @@ export interface StepExecutor<Kind extends StepKind> {
   readonly inputs: (step: StepOfKind<Kind>, evaluator: Evaluator) => Promise<Value>;
   /** Does the work. @throws StepFailure to fail the attempt */
   readonly perform: (work: StepWork<Kind>) => Promise<StepResult>;
+  /** Asks the far side what became of an attempt that began and whose end nobody knows. Absent: it cannot be asked. */
+  readonly probe?: (work: ProbeWork<Kind>) => Promise<Probed>;
   /** Does the work for a batch of items at once; the output is a list. Absent: there is no such thing as a batch of it. */
   readonly performBatch?: (work: BatchWork<Kind>) => Promise<StepResult>;
 }
@@ -34,6 +37,12 @@ export interface StepWork<Kind extends StepKind> {
   /** Waits durably: the process may end meanwhile, and this work begins again at the top. */
   readonly wait: (waiting: WaitingFor, look?: () => Promise<boolean>) => Promise<WaitEnd>;
 }
+
+/** An attempt in doubt. */
+export type ProbeWork<Kind extends StepKind> = Pick<
+  StepWork<Kind>,
+  'step' | 'inputs' | 'key' | 'signal' | 'live' | 'services'
+>;
 
 /** One attempt for several items. */
 export interface BatchWork<Kind extends StepKind> extends Omit<StepWork<Kind>, 'inputs' | 'wait'> {

@@ -25,6 +25,12 @@ export const connector: StepExecutor<'connector'> = {
     if (!result.ok) throw new StepFailure(result.failure);
     return { output: connectorResult(step, result.output) };
   },
+  async probe({ step, inputs, key, signal, live, services: { runner } }) {
+    if (!runner.probe) return { happened: 'unknown' };
+    const call = { ...(inputs as object), key, run: live.run, step: step.id } as OperationCall;
+    const probed = await runner.probe(call, signal);
+    return probed.happened === true ? { happened: true, output: connectorResult(step, probed.output) } : probed;
+  },
 };
 
 /** What a step shows of an operation's output, live or mocked. */

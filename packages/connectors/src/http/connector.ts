@@ -1,4 +1,4 @@
-import type { OperationCode, OperationContext } from '@setpiece/connector-kit';
+import { ConnectorError, type OperationCode, type OperationContext, type OperationProbe } from '@setpiece/connector-kit';
 import type { Agent } from 'undici';
 import { type BuiltInOperation, builtInConnector, type FieldInput } from '../built-in-connector.ts';
 import { flagOf, textOf } from '../parameters.ts';
@@ -20,6 +20,14 @@ const query: FieldInput = { name: 'query', title: 'Query', type: 'json', tooltip
 const headers: FieldInput = { name: 'headers', title: 'Headers', type: 'json' };
 const body: FieldInput = { name: 'body', title: 'Body', type: 'json', tooltip: 'Data is sent as JSON, text as it is.' };
 const verify: FieldInput = { name: 'verify_ssl', title: 'Verify certificate', type: 'checkbox', value: true };
+const askAt: FieldInput = {
+  name: 'probe_url',
+  title: 'Ask after a crash at',
+  type: 'text',
+  tooltip:
+    'When Setpiece stopped during the call, this address is read (GET) with the same Idempotency-Key: 2xx means that it ' +
+    'happened and gives its result, 404 or 410 that it did not.',
+};
 const timeout: FieldInput = { name: 'timeout', title: 'Timeout (seconds)', type: 'integer', value: 30 };
 
 const output_schema = { status: 200, headers: {}, body: {} };
@@ -58,9 +66,9 @@ export const httpConnector = builtInConnector({
   ],
   operations: [
     fixedMethod('get', 'Get', 'Reads a resource.', [address, query, headers, verify, timeout]),
-    fixedMethod('post', 'Post', 'Sends data.', [address, query, headers, body, verify, timeout]),
-    fixedMethod('put', 'Put', 'Replaces a resource.', [address, query, headers, body, verify, timeout]),
-    fixedMethod('delete', 'Delete', 'Removes a resource.', [address, query, headers, body, verify, timeout]),
+    fixedMethod('post', 'Post', 'Sends data.', [address, query, headers, body, verify, timeout, askAt]),
+    fixedMethod('put', 'Put', 'Replaces a resource.', [address, query, headers, body, verify, timeout, askAt]),
+    fixedMethod('delete', 'Delete', 'Removes a resource.', [address, query, headers, body, verify, timeout, askAt]),
     {
       operation: 'request',
       title: 'Request',
@@ -68,9 +76,10 @@ export const httpConnector = builtInConnector({
       category: 'miscellaneous',
       parameters: [
         { name: 'method', title: 'Method', type: 'select', options: methods, value: 'GET', required: true },
-        ...[address, query, headers, body, verify, timeout],
+        ...[address, query, headers, body, verify, timeout, askAt],
       ],
       output_schema,
+      probe,
       run: (parameters, context) => {
         const method = textOf(parameters, 'method').toUpperCase() || 'GET';
         return send(requestShape(method, parameters, baseOf(context)), context);
@@ -88,7 +97,20 @@ function fixedMethod(
   const run: OperationCode = (given, context) =>
     send(requestShape(operation.toUpperCase(), given, baseOf(context)), context);
   const category = operation === 'get' ? 'investigation' : 'miscellaneous';
-  return { operation, title, description, category, parameters, output_schema, run };
+  return { operation, title, description, category, parameters, output_schema, run, probe };
+}
+
+/** The author names an address that tells, by the key of the call, whether it arrived. Reading can simply be done again. */
+async function probe(given: Parameters<OperationProbe>[0], context: OperationContext): ReturnType<OperationProbe> {
+  if (!textOf(given, 'probe_url')) return { happened: 'unknown' };
+  const { probe_url: url = null, headers = {}, verify_ssl = true, timeout: seconds = 30 } = given;
+  try {
+    const asked = requestShape('GET', { url, headers, verify_ssl, timeout: seconds }, baseOf(context));
+    return { happened: true, output: { ...(await send(asked, context)) } };
+  } catch (cause) {
+    if (cause instanceof ConnectorError && ['http_404', 'http_410'].includes(cause.code)) return { happened: false };
+    throw cause;
+  }
 }
 
 async function send(shape: RequestShape, { configuration, key, signal }: OperationContext) {

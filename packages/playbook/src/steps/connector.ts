@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InDoubtPolicy } from '../in-doubt.ts';
 import { stepHead, stepTail } from '../step-common.ts';
 import { Values } from '../value.ts';
 
@@ -13,6 +14,8 @@ export const ConnectorStep = z.strictObject({
   /** Name or id of a configuration, or a dynamic value. Absent: the connector's default one. */
   configuration: z.string().optional(),
   parameters: Values.default({}),
+  /** What becomes of it when the engine stops during a call. */
+  inDoubt: InDoubtPolicy.optional(),
   ...stepTail,
 });
 export type ConnectorStep = z.infer<typeof ConnectorStep>;

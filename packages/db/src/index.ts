@@ -59,7 +59,7 @@ export {
   type ScheduleLine,
   type ScheduleOutcome,
 } from './queries/schedules.ts';
-export { countRuns, searchRuns, type RunSearch } from './queries/search-runs.ts';
+export { countRuns, runsThatRepeat, searchRuns, type RunSearch } from './queries/search-runs.ts';
 export { putSecret, putSetting, sealedSecret, setting } from './queries/settings.ts';
 export { storageSize, type StorageSize } from './queries/storage-size.ts';
 export { startOfKey } from './queries/start-of-key.ts';

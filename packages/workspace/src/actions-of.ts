@@ -20,15 +20,23 @@ import { savePlaybook } from './playbooks/save-playbook.ts';
 import { setActive } from './playbooks/set-active.ts';
 import { listModules } from './records/list-modules.ts';
 import { listRecords } from './records/list-records.ts';
+import { getStorage, planPrune, pruneRuns, setRetention } from './retention/prune-runs.ts';
 import { cancelRun } from './runs/cancel-run.ts';
 import { getRun } from './runs/get-run.ts';
 import { lastVars } from './runs/last-vars.ts';
 import { listRuns } from './runs/list-runs.ts';
+import { planRerunFailed, rerunFailed } from './runs/rerun-failed.ts';
+import { repeatsOf } from './runs/repeats-of.ts';
+import { rerunRun } from './runs/rerun-run.ts';
 import { runEvents } from './runs/run-events.ts';
+import { runStateAt } from './runs/run-state.ts';
+import { findRuns } from './runs/search-runs.ts';
 import { startRun } from './runs/start-run.ts';
 import { watchRuns } from './runs/watch-runs.ts';
 import type { Services } from './services/services.ts';
 import { getSettings } from './settings/get-settings.ts';
+import { addTest, removeTest, runTests } from './tests/playbook-tests.ts';
+import { simulateRun } from './tests/simulate-run.ts';
 import { recordTest } from './tests/record-test.ts';
 import { setTimeZone } from './settings/time-zone.ts';
 import { issueSecret } from './webhooks/issue-secret.ts';
@@ -61,6 +69,20 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       cancel: (input) => cancelRun(context, input),
       recordTest: (input) => recordTest(context, input),
       lastVars: (input) => lastVars(context, input),
+      search: (input) => findRuns(context, input),
+      stateAt: (input) => runStateAt(context, input),
+      rerun: (input) => rerunRun(context, input),
+      planRerunFailed: (input) => planRerunFailed(context, input),
+      rerunFailed: (input) => rerunFailed(context, input),
+      repeatsOf: async (input) => repeatsOf(context, input),
+      planPrune: (input) => planPrune(context, input),
+      prune: (input) => pruneRuns(context, input),
+    },
+    tests: {
+      run: (input) => runTests(context, input),
+      simulate: (input) => simulateRun(context, input),
+      add: (input) => addTest(context, input),
+      remove: (input) => removeTest(context, input),
     },
     inputs: {
       list: () => listInputs(context),
@@ -81,6 +103,8 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
     settings: {
       get: async () => getSettings(context),
       setTimeZone: (input) => setTimeZone(context, input),
+      storage: () => getStorage(context),
+      setRetention: (input) => setRetention(context, input),
     },
   };
 }

@@ -1,13 +1,16 @@
 import { createInProcessRunner, createSimulatingRunner } from '@setpiece/connector-host';
 import type { OperationRunner } from '@setpiece/connector-kit';
 import { builtInConnectors } from '@setpiece/connectors';
-import { createRunReader, createStore, runsUnderWay } from '@setpiece/db';
+import { createRunReader, createStore, runsUnderWay, type Database } from '@setpiece/db';
 import { examplePlaybooks } from '@setpiece/examples';
 import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool } from '@setpiece/expressions/pool';
 import { createRuntime, systemClock, type Clock } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
 import { openDataFolder, type OpenData } from './open-data-folder.ts';
+import { createPruner } from './retention/pruner.ts';
+import { createRunSearch } from './search/run-search.ts';
+import { takeOverContent } from './seeds/take-over-content.ts';
 import { seedWorkspace } from './seeds/seed-workspace.ts';
 import { createCatalogSource } from './services/catalog-source.ts';
 import { createConfigurationStore } from './services/configuration-store.ts';
@@ -33,6 +36,8 @@ export interface OpenWorkspace {
    * their manifest. Records are still written into the workspace. @default false
    */
   readonly simulate?: boolean;
+  /** A database whose modules, picklists, connectors and global variables are taken over, for tests of its playbooks. */
+  readonly contentOf?: Database;
   /** How many runs of one webhook may be under way before it answers "busy". @default 1000 */
   readonly runsPerWebhook?: number;
 }
@@ -55,6 +60,7 @@ export async function openWorkspace(options: OpenWorkspace): Promise<Workspace> 
     const services = compose(opened, evaluator, code, options);
     const examples = seedExamples ? examplePlaybooks.map(({ file, text }) => ({ path: file, text })) : [];
     await seedWorkspace({ ...services, actor: localUser }, examples);
+    if (options.contentOf) await takeOverContent(services, options.contentOf);
     return workspaceOf(services, opened, options);
   } catch (error) {
     evaluator.close();
@@ -83,10 +89,15 @@ function compose(
   const runner = simulate ? createSimulatingRunner(() => catalog.get(), host) : host;
   const environment = createRunEnvironment(database, catalog, evaluator, code);
   const runtime = createRuntime({ store, clock, runner: wrapRunner(runner), playbooks, environment });
+  const reader = createRunReader(database, store);
   return {
     database,
     runtime,
-    reader: createRunReader(database, store),
+    reader,
+    search: createRunSearch(database, reader, clock),
+    pruner: createPruner(database, clock),
+    openTestWorkspace: () =>
+      openWorkspace({ data: ':memory:', seedExamples: false, simulate: true, contentOf: database }),
     clock,
     catalog,
     playbooks,
@@ -98,16 +109,22 @@ function compose(
 }
 
 function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
-  const { runtime, database, evaluator, code } = services;
+  const { runtime, database, evaluator, code, search, pruner } = services;
   const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
   return {
     ...actionsOf(services, localUser),
     data,
     as: (actor) => actionsOf(services, actor),
     deliver: (delivery) => deliver(services, queue, delivery),
-    resume: () => runtime.resume(),
+    async resume() {
+      const resumed = await runtime.resume();
+      search.start();
+      pruner.start();
+      return resumed;
+    },
     finished: async (run, signal) => void (await runtime.finished(run, signal)),
     async close() {
+      await Promise.all([search.stop(), pruner.stop()]);
       await runtime.stop();
       evaluator.close();
       code.close();

@@ -6,6 +6,15 @@ import type { PlaybookSummary } from './playbooks/playbook-summary.ts';
 import type { PlaybookView } from './playbooks/playbook-view.ts';
 import type { ModuleSummary, RecordsPage } from './records/records-page.ts';
 import type { RunSummary } from '@setpiece/runtime';
+import type { Pruned } from './retention/pruner.ts';
+import type { PruneRuns, StorageView } from './retention/prune-runs.ts';
+import type { Retention } from './retention/retention.ts';
+import type { RerunFailed, RerunPlan, RerunResult } from './runs/rerun-failed.ts';
+import type { RerunRequest, RerunStarted } from './runs/rerun-run.ts';
+import type { RunStateView } from './runs/run-state.ts';
+import type { FoundRuns, SearchRuns } from './runs/search-runs.ts';
+import type { Simulated } from './tests/simulate-run.ts';
+import type { TestReport } from './tests/test-report.ts';
 import type { RunView } from './runs/run-view.ts';
 import type { RecordedTest } from './tests/record-test.ts';
 import type { IssuedWebhook } from './webhooks/webhook-view.ts';
@@ -62,6 +71,32 @@ export interface WorkspaceActions {
     recordTest(input: Named): Promise<RecordedTest>;
     /** `vars` as the playbook's latest run left them, for live previews. */
     lastVars(input: { readonly playbook: string }): Promise<LastVars>;
+    /** Runs by what they are and by what went into them and came out of them, the newest first. */
+    search(input?: SearchRuns): Promise<FoundRuns>;
+    /** The run as it was right after an event; without a number after the last one. @throws NotFoundError */
+    stateAt(input: { readonly id: string; readonly seq?: number }): Promise<RunStateView>;
+    /** Runs it again as a run of its own. @throws RefusedError when it goes on, or cannot be repeated from there */
+    rerun(input: RerunRequest): Promise<RerunStarted>;
+    planRerunFailed(input: RerunFailed): Promise<RerunPlan>;
+    /** Runs failed runs again, each at most once. */
+    rerunFailed(input: RerunFailed): Promise<RerunResult>;
+    /** Runs that repeat this one, the newest first. */
+    repeatsOf(input: Named): Promise<readonly RunSummary[]>;
+    planPrune(input: PruneRuns): Promise<Pruned>;
+    /** Removes ended runs with everything that belongs to them. @throws RefusedError for what can never be removed */
+    prune(input: PruneRuns): Promise<Pruned>;
+  };
+  readonly tests: {
+    /** Runs the tests of the draft; nothing is changed by it, here or outside. */
+    run(input: { readonly playbook: string; readonly only?: string }): Promise<TestReport>;
+    /** Runs the draft once without changing anything, and says what would have happened. */
+    simulate(input: StartTestRun): Promise<Simulated>;
+    /** Puts a test that does what a run did into the draft. @throws RefusedError when the run did not end by itself */
+    add(input: {
+      readonly run: string;
+      readonly name?: string;
+    }): Promise<{ readonly playbook: string; readonly test: string }>;
+    remove(input: { readonly playbook: string; readonly name: string }): Promise<void>;
   };
   readonly inputs: {
     list(): Promise<readonly WaitingInput[]>;
@@ -95,6 +130,9 @@ export interface WorkspaceActions {
     get(): Promise<{ readonly timeZone: string }>;
     /** IANA name. @throws RefusedError when there is no such time zone */
     setTimeZone(input: { readonly timeZone: string }): Promise<void>;
+    /** What the database takes, and what is kept how long. */
+    storage(): Promise<StorageView>;
+    setRetention(input: Retention): Promise<void>;
   };
 }
 

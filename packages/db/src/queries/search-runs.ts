@@ -43,6 +43,14 @@ export function countRuns({ connection }: Database, search: RunSearch): number {
   return statement.get(...values, search.limit) as number;
 }
 
+/** Runs that repeat a run, the newest first. */
+export function runsThatRepeat({ connection }: Database, run: string): RunSummary[] {
+  return connection
+    .prepare<[string], RunRow>('select * from runs where fork_run = ? order by id desc limit 100')
+    .all(run)
+    .map(summaryOf);
+}
+
 function conditions(search: RunSearch): { where: string; values: unknown[] } {
   const { statuses } = search;
   const parts: readonly (readonly [string, readonly unknown[] | undefined])[] = [

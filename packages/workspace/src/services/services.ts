@@ -3,6 +3,9 @@ import type { Database } from '@setpiece/db';
 import type { CodePool, EvaluatorPool } from '@setpiece/expressions/pool';
 import type { Clock, RunReader, Runtime } from '@setpiece/runtime';
 import type { Actor } from '../actor.ts';
+import type { Pruner } from '../retention/pruner.ts';
+import type { RunSearchService } from '../search/run-search.ts';
+import type { Workspace } from '../workspace.ts';
 import type { CatalogSource } from './catalog-source.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { WorkspacePlaybooks } from './workspace-playbooks.ts';
@@ -18,6 +21,12 @@ export interface Services {
   /** Connectors whose code is here. */
   readonly connectors: readonly Connector[];
   readonly secrets: SecretBox;
+  /** The full-text index of runs. */
+  readonly search: RunSearchService;
+  /** Removes old runs. */
+  readonly pruner: Pruner;
+  /** Opens a workspace in memory with the content of this one, in which nothing outside is changed. */
+  readonly openTestWorkspace: () => Promise<Workspace>;
   /** Evaluates templates: what is not cheap, outside of this process and with limits. */
   readonly evaluator: EvaluatorPool;
   /** Runs the code of code steps. */

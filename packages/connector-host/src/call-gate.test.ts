@@ -131,6 +131,7 @@ it('whatever comes and goes, both limits hold and everybody gets a turn in order
             open.delete(id);
             leave();
           }
+          await Promise.resolve();
           await clock.advance(wait);
           expect(open.size).toBeLessThanOrEqual(maxConcurrent);
         }

@@ -59,7 +59,7 @@ class Line {
 
   enter(connector: string, limits: CallLimits): CallTurn {
     this.#limits = limits;
-    this.#look();
+    if (this.#waiting.length) this.#look();
     const ahead = this.#waiting.length;
     const { promise: comes, resolve } = Promise.withResolvers<void>();
     let goes = false;
@@ -95,14 +95,13 @@ class Line {
       if (this.#limits.ratePerMinute !== undefined) this.#begun.push(now);
       this.#waiting.shift()?.go();
     }
-    if (this.#begun.length && (this.#waiting.length || this.#open === 0)) this.#lookLater(now);
+    if (this.#waiting.length && this.#isFree()) this.#lookLater(now);
     if (!this.#waiting.length && this.#open === 0 && !this.#begun.length) this.#empty();
   }
 
   #lookLater(now: number): void {
-    if (this.#waiting.length && !this.#isFree()) return;
-    const next = this.#waiting.length ? this.#begun[this.#begun.length - this.#rate] : this.#begun.at(-1);
-    this.#cancel = this.#clock.after(Math.max((next ?? now) + minute - now, 1), () => this.#look());
+    const oldest = this.#begun[this.#begun.length - this.#rate] ?? now;
+    this.#cancel = this.#clock.after(Math.max(oldest + minute - now, 1), () => this.#look());
   }
 
   get #rate(): number {

@@ -47,7 +47,7 @@ test('an operation that only investigates is called', async () => {
 
 test('one with an effect is told and not called, and answers in the shape of its manifest', async () => {
   const { result, called, effects } = await simulate('block', { ip: '192.0.2.1' });
-  expect(result).toEqual({ ok: true, output: { blocked: '' } });
+  expect(result).toEqual({ ok: true, output: { blocked: '' }, simulated: true });
   expect(called).toEqual([]);
   expect(effects).toMatchObject([{ step: 's', operation: 'block', parameters: { ip: '192.0.2.1' } }]);
 });

@@ -24,7 +24,7 @@ export function createSimulatingRunner(
       const refusal = operation ? missing(call, operation) : unknown(call);
       if (refusal) return refusal;
       onEffect(call);
-      return { ok: true, output: structuredClone(operation?.output_schema ?? {}) };
+      return { ok: true, output: structuredClone(operation?.output_schema ?? {}), simulated: true };
     },
   };
 }

@@ -19,7 +19,12 @@ export interface OperationCall {
 
 /** What a call gave. A failure is data, not an exception. */
 export type OperationResult =
-  | { readonly ok: true; readonly output: Value }
+  | {
+      readonly ok: true;
+      readonly output: Value;
+      /** Nothing was called: the output has the shape of one. */
+      readonly simulated?: true;
+    }
   | { readonly ok: false; readonly failure: OperationFailure };
 
 /** Port: runs operations, wherever their code lives (in process, child process, Python, simulator). */

@@ -19,7 +19,7 @@ export interface AttemptEnd {
   readonly option?: string;
   readonly log?: readonly string[];
   readonly patch: readonly JsonPatchOperation[];
-  readonly provenance: 'live' | 'mock';
+  readonly provenance: 'live' | 'mock' | 'simulated';
   readonly writes: readonly Write[];
   readonly release?: () => void;
   /** Sees `vars` as the attempt did, with the changes of its templates. */
@@ -61,7 +61,7 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
     result.release?.();
     throw error;
   }
-  return { ...result, patch: evaluator.patch, provenance: 'live', writes: result.writes ?? [], evaluator };
+  return { ...result, patch: evaluator.patch, provenance: result.provenance ?? 'live', writes: result.writes ?? [], evaluator };
 }
 
 /** Records the inputs. A retry uses those of the try before it, so that it does the same. */

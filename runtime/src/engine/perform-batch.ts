@@ -42,7 +42,7 @@ async function perform(
   scope: StepScope,
   inputs: readonly Value[],
   items: readonly number[],
-): Promise<StepResult & { provenance: 'live' | 'mock' }> {
+): Promise<Omit<StepResult, 'provenance'> & { provenance: 'live' | 'mock' }> {
   const executor = executorOf(scope.step.kind as 'create_record');
   const { step, live, services, address, signal } = scope;
   const evaluator = evaluatorOf(scope);

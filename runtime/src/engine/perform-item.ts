@@ -27,7 +27,7 @@ export type ItemEnd =
       readonly option?: string;
       readonly log?: readonly string[];
       readonly patch: readonly JsonPatchOperation[];
-      readonly provenance: 'live' | 'mock';
+      readonly provenance: AttemptEnd['provenance'];
       readonly writes: AttemptEnd['writes'];
       readonly release?: () => void;
       readonly evaluator: Evaluator;

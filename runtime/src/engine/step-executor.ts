@@ -54,6 +54,8 @@ export interface StepResult {
   readonly output: Value;
   /** The chosen option of a decision or an answer. */
   readonly option?: string;
+  /** @default 'live' */
+  readonly provenance?: 'live' | 'simulated';
   /** What the step's code wrote to its console. */
   readonly log?: readonly string[];
   /** What is committed together with the result. */

@@ -23,7 +23,7 @@ export const connector: StepExecutor<'connector'> = {
     const call = { ...(inputs as object), key, run: live.run, step: step.id } as OperationCall;
     const result = await services.runner.run(call, signal);
     if (!result.ok) throw new StepFailure(result.failure);
-    return { output: connectorResult(step, result.output) };
+    return { output: connectorResult(step, result.output), ...(result.simulated && { provenance: 'simulated' }) };
   },
   async probe({ step, inputs, key, signal, live, services: { runner } }) {
     if (!runner.probe) return { happened: 'unknown' };

@@ -9,6 +9,12 @@ export { archivePlaybook } from './queries/archive-playbook.ts';
 export { changePlaybook, removePlaybook } from './queries/change-playbook.ts';
 export { collectionsInWorkspace } from './queries/collections.ts';
 export {
+  configurationLimits,
+  setConfigurationLimits,
+  type BoundedConfiguration,
+  type ConfigurationLimits,
+} from './queries/configuration-limits.ts';
+export {
   configurationsOf,
   putConfiguration,
   removeConfiguration,
@@ -22,6 +28,7 @@ export { playbookDraft, type PlaybookDraft } from './queries/playbook-draft.ts';
 export { compactDatabase } from './queries/compact.ts';
 export { createPlaybookSource } from './queries/playbook-source.ts';
 export { latestVersion, playbookVersion, publishedVersion, type PublishedVersion } from './queries/playbook-version.ts';
+export { playbooksWithNotificationTrigger } from './queries/playbooks-with-notification-trigger.ts';
 export { playbooksInWorkspace, type PlaybookLine } from './queries/playbooks-in-workspace.ts';
 export { freezeDraft, publishVersion, type Frozen } from './queries/publish-version.ts';
 export {

@@ -4,7 +4,7 @@ import { builtInConnectors } from '@setpiece/connectors';
 import { createRunReader, createStore, runsUnderWay, type Database } from '@setpiece/db';
 import { examplePlaybooks } from '@setpiece/examples';
 import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool } from '@setpiece/expressions/pool';
-import { createRuntime, systemClock, type Clock } from '@setpiece/runtime';
+import { createRuntime, systemClock, type Clock, type Limits } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
 import { openDataFolder, type OpenData } from './open-data-folder.ts';
@@ -18,7 +18,10 @@ import { createPlatform } from './services/platform.ts';
 import { createRunEnvironment } from './services/run-environment.ts';
 import { secretBoxOf } from './services/secret-box.ts';
 import type { Services } from './services/services.ts';
+import { createWorkspaceGate } from './services/workspace-gate.ts';
 import { createWorkspacePlaybooks } from './services/workspace-playbooks.ts';
+import type { TriggerOptions } from './triggers/trigger-service.ts';
+import { createTriggers } from './triggers/triggers.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { createWebhookQueue } from './webhooks/webhook-queue.ts';
 import type { Workspace } from './workspace.ts';
@@ -38,8 +41,12 @@ export interface OpenWorkspace {
   readonly simulate?: boolean;
   /** A database whose modules, picklists, connectors and global variables are taken over, for tests of its playbooks. */
   readonly contentOf?: Database;
+  /** Bounds of runs, values and lines. @default defaultLimits */
+  readonly limits?: Partial<Limits>;
   /** How many runs of one webhook may be under way before it answers "busy". @default 1000 */
   readonly runsPerWebhook?: number;
+  /** For tests of crashes, and for who wants to hear of trouble. */
+  readonly triggers?: TriggerOptions;
 }
 
 /**
@@ -74,23 +81,33 @@ function compose(
   { database }: OpenData,
   evaluator: EvaluatorPool,
   code: CodePool,
-  { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false }: OpenWorkspace,
+  { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false, triggers, limits }: OpenWorkspace,
 ): Services {
   const store = createStore(database);
   const connectors = builtInConnectors;
   const catalog = createCatalogSource(database, connectors);
   const playbooks = createWorkspacePlaybooks(database, catalog, clock);
   const secrets = secretBoxOf(data);
+  const configurations = createConfigurationStore(database, secrets);
   const host = createInProcessRunner({
     connectors,
-    configurations: createConfigurationStore(database, secrets),
-    platform: createPlatform(database, store, clock),
+    configurations,
+    platform: ({ run }) =>
+      createPlatform(database, store, clock, { run, recordsChanged: (module) => runtime.recordsChanged(module) }),
   });
   const runner = simulate ? createSimulatingRunner(() => catalog.get(), host) : host;
   const environment = createRunEnvironment(database, catalog, evaluator, code);
-  const runtime = createRuntime({ store, clock, runner: wrapRunner(runner), playbooks, environment });
+  const runtime = createRuntime({
+    store,
+    clock,
+    runner: wrapRunner(runner),
+    gate: createWorkspaceGate(database, clock),
+    playbooks,
+    environment,
+    ...(limits && { limits }),
+  });
   const reader = createRunReader(database, store);
-  return {
+  const core = {
     database,
     runtime,
     reader,
@@ -106,10 +123,11 @@ function compose(
     evaluator,
     code,
   };
+  return { ...core, triggers: createTriggers(core, configurations, triggers) };
 }
 
 function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
-  const { runtime, database, evaluator, code, search, pruner } = services;
+  const { runtime, database, evaluator, code, search, pruner, triggers } = services;
   const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
   return {
     ...actionsOf(services, localUser),
@@ -120,11 +138,12 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
       const resumed = await runtime.resume();
       search.start();
       pruner.start();
+      await triggers.start();
       return resumed;
     },
     finished: async (run, signal) => void (await runtime.finished(run, signal)),
     async close() {
-      await Promise.all([search.stop(), pruner.stop()]);
+      await Promise.all([triggers.stop(), search.stop(), pruner.stop()]);
       await runtime.stop();
       evaluator.close();
       code.close();

@@ -1,16 +1,13 @@
 import type { Configuration, ConfigurationStore } from '@setpiece/connector-kit';
 import { configurationsOf, type Database, type SealedConfiguration } from '@setpiece/db';
+import { chosenConfiguration } from './chosen-configuration.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** Configurations of the workspace, opened only where an operation is about to run. */
 export function createConfigurationStore(database: Database, secrets: SecretBox): ConfigurationStore {
   return {
     async find(connector, wanted) {
-      const all = configurationsOf(database, connector);
-      const found =
-        wanted === undefined
-          ? (all.find(({ isDefault }) => isDefault) ?? (all.length === 1 ? all[0] : undefined))
-          : all.find(({ id, name }) => id === wanted || name === wanted);
+      const found = chosenConfiguration(configurationsOf(database, connector), wanted);
       return found && opened(found, secrets);
     },
   };

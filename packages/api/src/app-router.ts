@@ -6,6 +6,7 @@ import { playbooks } from './playbooks/router.ts';
 import { records } from './records/router.ts';
 import { runs } from './runs/router.ts';
 import { settings } from './settings/router.ts';
+import { tests } from './tests/router.ts';
 import { router } from './trpc.ts';
 import { webhooks } from './webhooks/router.ts';
 
@@ -20,6 +21,7 @@ export const appRouter = router({
   expressions,
   catalog,
   settings,
+  tests,
 });
 
 /** The type of the API, for tRPC clients. */

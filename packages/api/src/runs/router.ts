@@ -2,9 +2,33 @@ import { router } from '../trpc.ts';
 import { cancel } from './cancel.ts';
 import { events } from './events.ts';
 import { get } from './get.ts';
+import { journal } from './journal.ts';
 import { lastVars } from './last-vars.ts';
 import { list } from './list.ts';
+import { planPrune, prune } from './prune.ts';
 import { recordTest } from './record-test.ts';
+import { repeatsOf } from './repeats-of.ts';
+import { rerun } from './rerun.ts';
+import { planRerunFailed, rerunFailed } from './rerun-failed.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
+import { stateAt } from './state-at.ts';
 
-export const runs = router({ start, list, get, cancel, lastVars, recordTest, events });
+export const runs = router({
+  start,
+  list,
+  get,
+  cancel,
+  lastVars,
+  recordTest,
+  events,
+  journal,
+  search,
+  stateAt,
+  rerun,
+  planRerunFailed,
+  rerunFailed,
+  repeatsOf,
+  planPrune,
+  prune,
+});

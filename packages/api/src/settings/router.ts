@@ -1,5 +1,7 @@
 import { router } from '../trpc.ts';
 import { about } from './about.ts';
+import { setRetention } from './set-retention.ts';
 import { setTimeZone } from './set-time-zone.ts';
+import { storage } from './storage.ts';
 
-export const settings = router({ about, setTimeZone });
+export const settings = router({ about, setTimeZone, storage, setRetention });

@@ -1,6 +1,6 @@
 import { countRuns, runsThatRepeat, searchRuns, type RunSearch } from '@setpiece/db';
 import type { RunEvent } from '@setpiece/playbook';
-import type { RunSummary } from '@setpiece/runtime';
+import { LineFull, type RunSummary } from '@setpiece/runtime';
 import { RefusedError } from '../errors/refused-error.ts';
 import { permit } from '../permit.ts';
 import type { Context } from '../services/services.ts';
@@ -23,7 +23,7 @@ export interface RerunFailed {
   readonly from?: 'failure' | 'start';
   /** @default 'same' */
   readonly version?: RerunVersion;
-  /** At most so many, the oldest of the newest first. @default 100 */
+  /** At most so many: the newest, of which the oldest begins. @default 100 */
   readonly limit?: number;
 }
 
@@ -70,7 +70,7 @@ export async function rerunFailed(context: Context, wanted: RerunFailed): Promis
       const again = await rerunOne(context, run, wanted);
       started.push({ run: run.id, again });
     } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
+      if (!(error instanceof RefusedError) && !(error instanceof LineFull)) throw error;
       refused.push({ run: run.id, reason: error.message });
     }
   }

@@ -40,21 +40,29 @@ export interface BuiltInConnector {
   readonly description: string;
   readonly category: string;
   readonly configuration?: readonly FieldInput[];
+  /** Whether its operations fail where no configuration was made. @default false */
+  readonly needsConfiguration?: boolean;
+  readonly checkHealth?: Connector['checkHealth'];
   readonly operations: readonly BuiltInOperation[];
   readonly listen?: NotificationSource;
 }
 
-/** A connector of this package, from its operations. None of them needs a configuration. */
-export function builtInConnector({ configuration = [], operations, listen, ...head }: BuiltInConnector): Connector {
+/** A connector of this package, from its operations. */
+export function builtInConnector(given: BuiltInConnector): Connector {
+  const { configuration = [], needsConfiguration = false, checkHealth, operations, listen, ...head } = given;
   return defineConnector({
     manifest: ConnectorManifest.parse({
       ...head,
       publisher: 'Setpiece',
       configuration: { fields: configuration },
-      operations: operations.map(({ run: _run, probe: _probe, ...said }) => ({ ...said, is_config_required: false })),
+      operations: operations.map(({ run: _run, probe: _probe, ...said }) => ({
+        ...said,
+        is_config_required: needsConfiguration,
+      })),
     }),
     operations: Object.fromEntries(operations.map(({ operation, run }) => [operation, run])),
     probes: Object.fromEntries(operations.flatMap(({ operation, probe }) => (probe ? [[operation, probe]] : []))),
+    ...(checkHealth && { checkHealth }),
     ...(listen && { listen }),
   });
 }

@@ -5,7 +5,6 @@ import { answerInput } from './engine/answer-input.ts';
 import { Engine } from './engine/engine.ts';
 import { Ends } from './engine/ends.ts';
 import { fireTimer } from './engine/fire-timer.ts';
-import { Halted } from './engine/halted.ts';
 import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
 import type { LiveRun } from './engine/live-run.ts';
@@ -74,16 +73,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         writes,
         launch(durable) {
           const launched = line ? undefined : engine.launch(version, accepted);
-          void durable
-            .then(async () => {
-              committed([accepted]);
-              if (line) await launchInLine(version, accepted);
-              else if (launched) await engine.confirm(launched);
-            })
-            .catch((error: unknown) => {
-              if (launched) engine.forget(launched);
-              if (!(error instanceof Halted)) trouble(error, run);
-            });
+          const goOn = async () => {
+            committed([accepted]);
+            if (line) await launchInLine(version, accepted);
+            else if (launched) await engine.confirm(launched);
+          };
+          // Who refused the parent's commit has been told; without it there is no child.
+          const forget = () => launched && engine.forget(launched);
+          void durable.then(goOn, forget).catch((error: unknown) => trouble(error, run));
         },
       };
     },

@@ -21,7 +21,8 @@ import { settleOnAbort } from './settle-on-abort.ts';
 export interface InProcessRunner {
   readonly connectors: readonly Connector[];
   readonly configurations: ConfigurationStore;
-  readonly platform: Platform;
+  /** What operations call back into, for one call. */
+  readonly platform: Platform | ((call: OperationCall) => Platform);
   /** Hears of every call when it has ended. Parameters and outputs are not in it. */
   readonly log?: CallLog;
 }
@@ -59,7 +60,7 @@ async function probeCall(host: InProcessRunner, call: OperationCall, signal: Abo
     const configuration = await configurationOf(host.configurations, connector, operation, call);
     if ('code' in configuration) throw new Error(configuration.message);
     secrets.push(...secretsIn(connector.manifest.configuration.fields, configuration.values));
-    const context = { configuration: configuration.values, platform: host.platform, key: call.key, signal };
+    const context = { configuration: configuration.values, platform: platformOf(host, call), key: call.key, signal };
     const probed = await settleOnAbort(code(filledParameters(operation, call.parameters), context), signal);
     return probed.happened === true ? { happened: true, output: plainOutput(probed.output) } : probed;
   } catch (cause) {
@@ -79,7 +80,7 @@ async function runCall(host: InProcessRunner, call: OperationCall, signal: Abort
     const configuration = await configurationOf(host.configurations, connector, operation, call);
     if ('code' in configuration) return { ok: false, failure: configuration };
     secrets.push(...secretsIn(connector.manifest.configuration.fields, configuration.values));
-    const context = { configuration: configuration.values, platform: host.platform, key: call.key, signal };
+    const context = { configuration: configuration.values, platform: platformOf(host, call), key: call.key, signal };
     const code = connector.operations[call.operation];
     if (!code) return { ok: false, failure: unknownOperation(connector, call) };
     const output = await settleOnAbort(code(filledParameters(operation, call.parameters), context), signal);
@@ -88,6 +89,10 @@ async function runCall(host: InProcessRunner, call: OperationCall, signal: Abort
     const failed = failureOf(cause, signal);
     return { ok: false, failure: { ...failed, message: redactSecrets(failed.message, secrets) } };
   }
+}
+
+function platformOf({ platform }: InProcessRunner, call: OperationCall): Platform {
+  return typeof platform === 'function' ? platform(call) : platform;
 }
 
 interface FoundOperation {

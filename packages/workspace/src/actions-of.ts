@@ -37,6 +37,14 @@ import type { Services } from './services/services.ts';
 import { getSettings } from './settings/get-settings.ts';
 import { addTest, removeTest, runTests } from './tests/playbook-tests.ts';
 import { simulateRun } from './tests/simulate-run.ts';
+import { startablePlaybooks } from './runs/startable-playbooks.ts';
+import { triggerPlaybook } from './runs/trigger-playbook.ts';
+import { listSchedules } from './schedules/list-schedules.ts';
+import { previewSchedule } from './schedules/preview-schedule.ts';
+import { removeSchedule } from './schedules/remove-schedule.ts';
+import { runScheduleNow } from './schedules/run-schedule-now.ts';
+import { saveSchedule } from './schedules/save-schedule.ts';
+import { switchSchedule } from './schedules/switch-schedule.ts';
 import { recordTest } from './tests/record-test.ts';
 import { setTimeZone } from './settings/time-zone.ts';
 import { issueSecret } from './webhooks/issue-secret.ts';
@@ -62,6 +70,8 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
     },
     runs: {
       start: (input) => startRun(context, input),
+      trigger: (input) => triggerPlaybook(context, input),
+      startable: (input) => startablePlaybooks(context, input),
       list: async (input) => listRuns(context, input),
       get: (input) => getRun(context, input),
       events: (input) => runEvents(context, input),
@@ -87,6 +97,14 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
     inputs: {
       list: () => listInputs(context),
       answer: (input) => answerInput(context, input),
+    },
+    schedules: {
+      list: () => listSchedules(context),
+      save: (input) => saveSchedule(context, input),
+      remove: (input) => removeSchedule(context, input),
+      setActive: (input) => switchSchedule(context, input),
+      runNow: (input) => runScheduleNow(context, input),
+      preview: async (input) => previewSchedule(context, input),
     },
     webhooks: { issueSecret: (input) => issueSecret(context, input) },
     records: {

@@ -15,6 +15,8 @@ export type Action =
   | 'macros.read'
   | 'macros.write'
   | 'webhooks.write'
+  | 'schedules.read'
+  | 'schedules.write'
   | 'catalog.read'
   | 'settings.read'
   | 'settings.write';

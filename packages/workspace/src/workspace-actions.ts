@@ -16,6 +16,11 @@ import type { FoundRuns, SearchRuns } from './runs/search-runs.ts';
 import type { Simulated } from './tests/simulate-run.ts';
 import type { TestReport } from './tests/test-report.ts';
 import type { RunView } from './runs/run-view.ts';
+import type { StartablePlaybook } from './runs/startable-playbooks.ts';
+import type { Triggered, TriggerPlaybook } from './runs/trigger-playbook.ts';
+import type { SchedulePreview } from './schedules/preview-schedule.ts';
+import type { SaveSchedule } from './schedules/save-schedule.ts';
+import type { ScheduleView } from './schedules/schedule-view.ts';
 import type { RecordedTest } from './tests/record-test.ts';
 import type { IssuedWebhook } from './webhooks/webhook-view.ts';
 
@@ -59,6 +64,13 @@ export interface WorkspaceActions {
   readonly runs: {
     /** Runs the draft, frozen as an unnamed version, in mode `test`. @throws RefusedError when it does not compile */
     start(input: StartTestRun): Promise<{ readonly run: string }>;
+    /** Starts the published version of an active playbook, live. @throws RefusedError when its trigger, records or inputs forbid it */
+    trigger(input: TriggerPlaybook): Promise<Triggered>;
+    /** What a person can start: on the given records, or at all. */
+    startable(input?: {
+      readonly records?: readonly string[];
+      readonly playbook?: string;
+    }): Promise<readonly StartablePlaybook[]>;
     list(input?: RunsQuery): Promise<readonly RunSummary[]>;
     get(input: Named): Promise<RunView>;
     events(input: { readonly id: string; readonly after?: number }): Promise<readonly RunEvent[]>;
@@ -101,6 +113,16 @@ export interface WorkspaceActions {
   readonly inputs: {
     list(): Promise<readonly WaitingInput[]>;
     answer(input: AnswerInput): Promise<{ readonly accepted: boolean }>;
+  };
+  readonly schedules: {
+    list(): Promise<readonly ScheduleView[]>;
+    /** @throws RefusedError when the cron expression or the time zone is none */
+    save(input: SaveSchedule): Promise<Named>;
+    remove(input: Named): Promise<void>;
+    setActive(input: { readonly id: string; readonly active: boolean }): Promise<{ readonly active: boolean }>;
+    /** Starts a run at once; the instants are not touched. */
+    runNow(input: Named): Promise<{ readonly run: string }>;
+    preview(input: { readonly cron: string; readonly timeZone: string }): Promise<SchedulePreview>;
   };
   readonly webhooks: {
     /** Makes a new secret for a playbook's webhook; the one before it stops working. It is told this once. */

@@ -1,4 +1,9 @@
-import { ConnectorError, type OperationCode, type OperationContext, type OperationProbe } from '@setpiece/connector-kit';
+import {
+  ConnectorError,
+  type OperationCode,
+  type OperationContext,
+  type OperationProbe,
+} from '@setpiece/connector-kit';
 import type { Agent } from 'undici';
 import { type BuiltInOperation, builtInConnector, type FieldInput } from '../built-in-connector.ts';
 import { flagOf, textOf } from '../parameters.ts';

@@ -14,5 +14,6 @@ export async function publishPlaybook(context: Context, { id }: { readonly id: s
   const frozen = { playbook, machine, machineFormat, at: context.clock.now(), by: context.actor.name };
   const { number } = await publishVersion(context.database, frozen);
   await giveWebhookAddress(context, draft);
+  await context.triggers.changed(draft.id);
   return { number, diagnostics };
 }

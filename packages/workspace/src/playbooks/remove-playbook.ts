@@ -8,4 +8,5 @@ export async function removePlaybook(context: Context, { id }: { readonly id: st
   permit(context.actor, 'playbooks.write');
   const draft = draftOf(context, id);
   await archivePlaybook(context.database, draft.id, { at: context.clock.now(), by: context.actor.name });
+  await context.triggers.changed(draft.id);
 }

@@ -13,6 +13,7 @@ export async function setActive(
   const draft = draftOf(context, id);
   if (active && !publishedVersion(context.database, draft.id)) throw neverPublished(draft.id, draft.playbook.name);
   await changePlaybook(context.database, draft.id, { active });
+  await context.triggers.changed(draft.id);
   return { active };
 }
 

@@ -23,7 +23,7 @@ export async function startablePlaybooks(
   { records, playbook: only }: { readonly records?: readonly string[]; readonly playbook?: string } = {},
 ): Promise<readonly StartablePlaybook[]> {
   permit(context.actor, 'playbooks.read');
-  const chosen = (records ?? []).flatMap((iri) => recordOfIri(context.database, iri) ?? []);
+  const chosen = (records ?? []).map((iri) => recordOfIri(context.database, iri)).filter((one) => one !== undefined);
   const found: StartablePlaybook[] = [];
   for (const { id, active } of playbooksInWorkspace(context.database)) {
     if (!active || (only !== undefined && id !== only)) continue;

@@ -8,10 +8,24 @@ import {
   upsertRecords,
   type Database,
 } from '@setpiece/db';
-import { countRecords, findRecords, type Clock, type Store } from '@setpiece/runtime';
+import { countRecords, findRecords, uuidOf, type Clock, type Store } from '@setpiece/runtime';
+
+/** For whom the platform writes. */
+export interface PlatformCaller {
+  /** The run whose step calls: playbooks that its records start belong to its chain. */
+  readonly run?: string;
+  /** Hears of every module that was written to. */
+  readonly recordsChanged?: (module: string) => void;
+}
 
 /** What connectors call back into: records and global variables of this workspace. */
-export function createPlatform(database: Database, store: Store, clock: Clock): Platform {
+export function createPlatform(
+  database: Database,
+  store: Store,
+  clock: Clock,
+  { run, recordsChanged = () => {} }: PlatformCaller = {},
+): Platform {
+  const by = () => ({ at: clock.now(), ...(run !== undefined && { run }) });
   return {
     findRecords: async (query) => findRecords(store, query),
     countRecords: async (query) => countRecords(store, query),
@@ -20,12 +34,23 @@ export function createPlatform(database: Database, store: Store, clock: Clock): 
       const known = await store.module(module);
       if (!known) throw new Error(`There is no module "${module}" in this workspace. Import it, or name another.`);
       const mode = upsert ? 'upsert' : 'create';
-      const [created] = await upsertRecords(store, known, [fields], { at: clock.now(), mode });
+      const [created] = await upsertRecords(store, known, [fields], { ...by(), mode });
       if (!created) throw new Error(`No record was written to module "${module}".`);
+      recordsChanged(module);
       return created;
     },
-    updateRecord: (iri, fields) => updateRecord(store, iri, fields, clock.now()),
-    deleteRecord: (iri) => removeRecord(database, iri),
+    async updateRecord(iri, fields) {
+      const module = (await store.record(uuidOf(iri)))?.module;
+      const updated = await updateRecord(store, iri, fields, by());
+      if (updated && module !== undefined) recordsChanged(module);
+      return updated;
+    },
+    async deleteRecord(iri) {
+      const module = (await store.record(uuidOf(iri)))?.module;
+      const removed = await removeRecord(database, iri, run);
+      if (removed && module !== undefined) recordsChanged(module);
+      return removed;
+    },
     macro: async (name) => macroValue(database, name),
     setMacro: (name, value) => setMacro(database, name, value, clock.now()),
   };

@@ -3,6 +3,7 @@ import type { Database } from '@setpiece/db';
 import type { CodePool, EvaluatorPool } from '@setpiece/expressions/pool';
 import type { Clock, RunReader, Runtime } from '@setpiece/runtime';
 import type { Actor } from '../actor.ts';
+import type { Triggers } from '../triggers/triggers.ts';
 import type { Pruner } from '../retention/pruner.ts';
 import type { RunSearchService } from '../search/run-search.ts';
 import type { Workspace } from '../workspace.ts';
@@ -10,8 +11,8 @@ import type { CatalogSource } from './catalog-source.ts';
 import type { SecretBox } from './secret-box.ts';
 import type { WorkspacePlaybooks } from './workspace-playbooks.ts';
 
-/** What use cases work with. */
-export interface Services {
+/** What the workspace stands on. */
+export interface CoreServices {
   readonly database: Database;
   readonly runtime: Runtime;
   readonly reader: RunReader;
@@ -31,6 +32,12 @@ export interface Services {
   readonly evaluator: EvaluatorPool;
   /** Runs the code of code steps. */
   readonly code: CodePool;
+}
+
+/** What use cases work with. */
+export interface Services extends CoreServices {
+  /** What starts runs by itself. */
+  readonly triggers: Triggers;
 }
 
 /** What a use case gets: the services, and who asks. */

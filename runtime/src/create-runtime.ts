@@ -97,6 +97,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
           .deliver(parent.run, (live) => live.release(parent))
           .catch((error: unknown) => trouble(error, parent.run));
     },
+    letGo: options.onLetGo ?? ((error) => console.warn(error.message)),
     trouble,
   });
   const notices = new Notices(engine, services, options.notify);
@@ -216,7 +217,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       lines.stop();
       await engine.settle(services.limits.grace);
       heartbeat.stop();
-      await store.release(instance);
+      // A lease that cannot be given back runs out by itself.
+      await store.release(instance).catch(trouble);
     },
   };
 }

@@ -18,7 +18,7 @@ export type { EnvironmentSource } from './ports/environment-source.ts';
 export { LineFull } from './ports/line-full.ts';
 export type { InputNotice, NoticeSent, NotifyPeople } from './ports/notify-people.ts';
 export type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
-export type { AttemptView, RunReader, StepRunView, WaitingInput } from './ports/run-reader.ts';
+export type { AnswerView, AttemptView, RunReader, StepRunView, WaitingInput, WaitingTask } from './ports/run-reader.ts';
 export type { ParentStep, RunSummary } from './ports/run-summary.ts';
 export { StaleRecord } from './ports/stale-record.ts';
 export { StaleRun } from './ports/stale-run.ts';

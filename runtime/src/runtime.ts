@@ -32,6 +32,8 @@ export interface RuntimeOptions {
   readonly onTrouble?: (error: unknown, run?: string) => void;
   /** Tells people by mail that they are asked. Absent: reminders are only noted in the journal. */
   readonly notify?: NotifyPeople;
+  /** Hears of writes that were refused because another instance has the run by now. @default console.warn */
+  readonly onLetGo?: (error: Error, run: string) => void;
   /** Called at named points, for tests of crashes. */
   readonly fault?: (point: FaultPoint) => void;
 }

@@ -1,59 +1,108 @@
-import type { FormField, StepAddress, Value, Values } from '@setpiece/playbook';
-import type { OpenItem } from '../journal/run-state.ts';
-import type { Answer } from '../runtime.ts';
+import type { GivenAnswer, StepAddress, Value } from '@setpiece/playbook';
+import { checkAnswer } from '@setpiece/records';
+import type { OpenItem, TimedAnswer } from '../journal/run-state.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Answer, Answered, Answerer } from '../runtime.ts';
+import { standingOf } from '../steps/decide.ts';
+import type { InputForm } from '../steps/input-form.ts';
 import { BadAnswer } from './bad-answer.ts';
 import type { Engine } from './engine.ts';
+import type { LiveRun } from './live-run.ts';
 import { openItem } from './open-item.ts';
 import { closeWait } from './wait-for.ts';
 
-interface Form {
-  readonly fields?: readonly FormField[];
-  readonly options?: readonly { readonly name: string }[];
-}
+const tries = 5;
+const somebody: Answerer = { id: 'unknown', name: 'Somebody' };
 
 /**
- * Hands an answer to a manual input. Only the first one is accepted.
+ * Hands a person's answer to a manual input. When it is the one that decides, the step goes on with the same commit; a link that it
+ * came through is used up with it.
  *
- * @throws BadAnswer when the option is none of the step's, or a required field is empty
+ * @throws BadAnswer when it does not fit the question, or the person has answered it already
  */
 export async function answerInput(
   engine: Engine,
+  clock: Clock,
   run: string,
   address: StepAddress,
-  { option, input }: Answer,
-  by?: string,
-): Promise<{ readonly accepted: boolean }> {
-  let accepted = false;
+  answer: Answer,
+  by: Answerer = somebody,
+): Promise<Answered> {
+  let answered: Answered = { accepted: false };
+  let tried = 0;
   await engine.deliver(run, (live) => {
-    accepted = false;
-    const form = formOf(openItem(live.state, address));
-    if (!form) return;
-    refuseBadAnswer(form, { ...(option !== undefined && { option }), input });
-    const payload: Values = { input, ...(option !== undefined && { option }), ...(by !== undefined && { user: by }) };
-    closeWait({ live, address }, 'signal', payload);
-    live.release(address);
-    accepted = true;
+    if (++tried > tries) throw new Error(`The answer to step ${address.step} of run ${run} cannot be written.`);
+    answered = give(live, clock.now(), address, answer, by);
   });
-  return { accepted };
+  return answered;
 }
 
-function formOf(item: OpenItem | undefined): Form | undefined {
-  return item?.wait?.for.kind === 'input' ? (item.wait.for.form as unknown as Form) : undefined;
+function give(live: LiveRun, at: number, address: StepAddress, answer: Answer, by: Answerer): Answered {
+  const item = openItem(live.state, address);
+  const form = formOf(item);
+  if (!item || !form) return { accepted: false };
+  refuseRepeated(item.answers ?? [], by);
+  const given = checked(form, answer, by);
+  live.append({ type: 'input.answered', ...plain(address), ...given });
+  if (by.link !== undefined) live.write({ kind: 'link.use', hash: by.link, at });
+  const standing = standingOf(form, item.answers ?? []);
+  if (standing.decided) {
+    closeWait({ live, address }, 'signal', payloadOf(given, item.answers ?? []));
+    live.release(address);
+  }
+  return { accepted: true, ...standing };
 }
 
-function refuseBadAnswer({ fields = [], options = [] }: Form, { option, input }: Answer): void {
+/** The question that a StepRun waits with. */
+export function formOf(item: OpenItem | undefined): InputForm | undefined {
+  return item?.wait?.for.kind === 'input' ? (item.wait.for.form as unknown as InputForm) : undefined;
+}
+
+function refuseRepeated(answers: readonly TimedAnswer[], { id, link, name }: Answerer): void {
+  const before = answers.find((one) => one.by === id || (link !== undefined && one.link === link));
+  if (!before) return;
+  const what = before.option === undefined ? '' : ` with "${before.option}"`;
+  throw new BadAnswer(
+    `${name} answered this question already${what}, at ${new Date(before.at).toISOString()}. Everybody's first answer counts; it waits for somebody else's.`,
+  );
+}
+
+function checked({ fields = [], options = [] }: InputForm, { option, input }: Answer, by: Answerer): GivenAnswer {
   const names = options.map(({ name }) => name);
   if (names.length && (option === undefined || !names.includes(option)))
     throw new BadAnswer(
       `"${option ?? ''}" is not an answer to this question. Choose one of ${names.map((name) => `"${name}"`).join(', ')}.`,
     );
-  const missing = fields.filter(({ name, required }) => required && isEmpty(input[name]));
-  if (missing.length)
-    throw new BadAnswer(
-      `The answer lacks ${missing.map(({ label, name }) => `"${label ?? name}"`).join(', ')}. Fill in every required field.`,
-    );
+  const { input: read, problems } = checkAnswer(fields, input);
+  if (problems.length) throw new BadAnswer(problems.map(({ message }) => message).join(' '), problems);
+  return {
+    by: by.id,
+    name: by.name,
+    via: by.via ?? 'session',
+    ...(by.link !== undefined && { link: by.link }),
+    ...(names.length && option !== undefined && { option }),
+    input: read,
+  };
 }
 
-function isEmpty(value: Value | undefined): boolean {
-  return value === undefined || value === null || value === '';
+/** What the step's result is made of. */
+function payloadOf(deciding: GivenAnswer, answers: readonly TimedAnswer[]): Value {
+  return {
+    ...(deciding.option !== undefined && { option: deciding.option }),
+    input: deciding.input,
+    user: deciding.name,
+    userid: deciding.by,
+    answers: answers.map(({ name, by, at, option, input, via }) => ({
+      user: name,
+      userid: by,
+      at: new Date(at).toISOString(),
+      option: option ?? null,
+      input,
+      via,
+    })),
+  };
+}
+
+function plain({ step, visit, item }: StepAddress): StepAddress {
+  return { step, visit, ...(item !== undefined && { item }) };
 }

@@ -57,7 +57,11 @@ async function endIfMet(scope: StepScope, waiting: WaitingFor, look?: () => Prom
     if (signal) closeWait(scope, 'signal', signal.payload);
   }
   if (waiting.kind === 'child') await endWithChild(scope, waiting.run);
-  if (waiting.kind === 'record' && (await look?.())) closeWait(scope, 'record');
+  if (waiting.kind === 'record') {
+    // Who writes a record wakes the runs whose wait is in the database: it must be there before the look.
+    if (live.pending) await live.flush();
+    if ((await look?.()) && !itemAt(live.state, scope.address).ended) closeWait(scope, 'record');
+  }
 }
 
 async function endWithChild(scope: StepScope, run: string): Promise<void> {
@@ -96,6 +100,7 @@ function closingWrites(
   const writes: Write[] = [];
   if (waiting?.for.kind === 'timer') writes.push({ kind: 'timer.clear', run, id: timerId('wait', address) });
   else writes.push({ kind: 'wait.close', run, ...address });
+  if (waiting?.for.kind === 'input') writes.push({ kind: 'timer.clear', run, id: timerId('remind', address) });
   if (waiting?.due !== undefined) writes.push({ kind: 'timer.clear', run, id: timerId('timeout', address) });
   return writes;
 }

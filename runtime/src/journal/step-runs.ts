@@ -58,6 +58,11 @@ const notes: { readonly [Type in RunEventType]?: (found: Map<string, Draft>, eve
     view.status = 'waiting';
     view.waitingFor = event.for;
   },
+  'input.answered'(found, event) {
+    const view = at(found, event);
+    const { by, name, via, option } = event;
+    view.answers = [...(view.answers ?? []), { by, name, via, at: event.at, ...(option !== undefined && { option }) }];
+  },
   'wait.closed'(found, event) {
     const view = at(found, event);
     view.status = 'running';

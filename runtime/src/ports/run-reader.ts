@@ -8,6 +8,7 @@ import type {
   Value,
   WaitingFor,
 } from '@setpiece/playbook';
+import type { TimedAnswer } from '../journal/run-state.ts';
 import type { RunSummary } from './run-summary.ts';
 
 /** Port: what screens and commands read of runs. */
@@ -22,6 +23,8 @@ export interface RunReader {
   run(id: string): Promise<RunSummary | undefined>;
   events(run: string, after?: number): Promise<RunEvent[]>;
   waitingInputs(): Promise<WaitingInput[]>;
+  /** Steps that wait until a certain record is as they want it. */
+  waitingTasks(): Promise<WaitingTask[]>;
   stepRuns(run: string): Promise<StepRunView[]>;
 }
 
@@ -33,6 +36,19 @@ export interface WaitingInput extends StepAddress {
   readonly since: number;
   /** The evaluated question: title, text, fields, options. */
   readonly form: Value;
+  /** When its time is up, epoch milliseconds. */
+  readonly due?: number;
+  /** Those who have answered so far. */
+  readonly answers: readonly AnswerView[];
+}
+
+/** An answer that was given, without what was filled in. */
+export type AnswerView = Pick<TimedAnswer, 'by' | 'name' | 'via' | 'option' | 'at'>;
+
+/** A step that waits for one record, e.g. a task until it is completed. */
+export interface WaitingTask extends Omit<WaitingInput, 'form' | 'answers'> {
+  /** IRI of the record. */
+  readonly record: string;
 }
 
 /** One try of a StepRun. `output` or `error` is there when it has ended. */
@@ -56,6 +72,8 @@ export interface StepRunView extends StepAddress {
   readonly option?: string;
   readonly message?: string;
   readonly waitingFor?: WaitingFor;
+  /** Answers of a manual input so far, in the order in which they came. */
+  readonly answers?: readonly AnswerView[];
   readonly startedAt?: number;
   readonly endedAt?: number;
 }

@@ -52,8 +52,8 @@ export interface Store {
   overdueParents(): Promise<string[]>;
   /** Runs that could not go on when they were last looked at. Those that somebody has to resume are not among them. */
   pausedRuns(): Promise<string[]>;
-  /** Runs with a StepRun that waits for a record of the module. */
-  waitingForRecord(module: string): Promise<string[]>;
+  /** Runs with a StepRun that waits for a record of the module; without one, of any module. */
+  waitingForRecord(module?: string): Promise<string[]>;
 
   module(name: string): Promise<Module | undefined>;
   record(uuid: string): Promise<StoredRecord | undefined>;

@@ -6,7 +6,7 @@ export interface Timer {
   readonly run: string;
   /** Unique within the run. */
   readonly id: string;
-  readonly kind: 'wait' | 'retry' | 'poll' | 'timeout' | 'deadline';
+  readonly kind: 'wait' | 'retry' | 'poll' | 'timeout' | 'deadline' | 'remind';
   readonly due: number;
 }
 
@@ -65,6 +65,8 @@ export type Write =
   | { readonly kind: 'timer.clear'; readonly run: string; readonly id: string }
   | { readonly kind: 'wait.open'; readonly wait: OpenWait }
   | ({ readonly kind: 'wait.close'; readonly run: string } & StepAddress)
+  /** Uses up a single-use link to a manual input. Refused with `StaleRecord` when there is none, or it was used. */
+  | { readonly kind: 'link.use'; readonly hash: string; readonly at: number }
   /** Takes away the timers, waits and snapshot of a run that has ended. */
   | { readonly kind: 'run.close'; readonly run: string }
   /** Refused with `DuplicateStart` when the key is taken. */

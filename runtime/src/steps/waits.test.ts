@@ -72,15 +72,15 @@ describe.each([100, 0])('with %i waiting runs kept in memory', (parkedInMemory) 
       { run, step: 'ask', visit: 1, form: { title: 'Block 10.0.0.1?' } },
     ]);
     const answer = (option: string, why = 'test') =>
-      world.runtime.answer(run, 'ask', 1, undefined, { option, input: { why } }, 'ann');
+      world.runtime.answer(run, 'ask', 1, undefined, { option, input: { why } }, { id: 'ann', name: 'Ann' });
     await expect(answer('Maybe')).rejects.toThrow('Choose one of "Block", "Leave"');
-    await expect(answer('Block', '')).rejects.toThrow('lacks "why"');
+    await expect(answer('Block', '')).rejects.toThrow('why is needed');
     const answers = await Promise.all([...Array(50).keys()].map((n) => answer(n % 2 ? 'Leave' : 'Block')));
     expect(answers.filter(({ accepted }) => accepted)).toHaveLength(1);
     expect((await world.runtime.finished(run)).status).toBe('succeeded');
     expect(endedSteps(await world.events(run))).toEqual(['ask', 'block']);
     expect((await world.vars(run))['steps']).toMatchObject({
-      ask: { input: { why: 'test' }, option: 'Block', user: 'ann' },
+      ask: { input: { why: 'test' }, option: 'Block', user: 'Ann', userid: 'ann' },
     });
     expect(await world.reader.waitingInputs()).toEqual([]);
   });

@@ -5,7 +5,7 @@ import type { Services } from '../engine/services.ts';
 import { planRecords, type PlanOptions, type RecordChange, type RecordPlan } from '../records/plan-records.ts';
 
 /** What a record step is to write. */
-export interface WriteRecord extends Omit<PlanOptions, 'now' | 'uuid'> {
+export interface WriteRecord extends Omit<PlanOptions, 'now' | 'uuid'>, Partial<Pick<PlanOptions, 'uuid'>> {
   readonly module: Module;
   readonly changes: readonly RecordChange[];
 }
@@ -19,9 +19,9 @@ export async function writeRecords(
   const unlock = await services.lockModule(module.name);
   try {
     const plan = await planRecords(services.store, module, changes, {
+      uuid: () => crypto.randomUUID(),
       ...options,
       now: services.clock.now(),
-      uuid: () => crypto.randomUUID(),
     });
     const release = () => {
       unlock();

@@ -124,7 +124,7 @@ function journalWrites(
 
 function scheduleWrites(
   connection: Connection,
-): Pick<Appliers, 'timer.set' | 'timer.clear' | 'wait.open' | 'wait.close' | 'cursor.set'> {
+): Pick<Appliers, 'timer.set' | 'timer.clear' | 'wait.open' | 'wait.close' | 'cursor.set' | 'link.use'> {
   const setTimer = connection.prepare(
     'insert into timers (run, id, kind, due) values (?, ?, ?, ?) on conflict (run, id) do update set kind = excluded.kind, due = excluded.due',
   );
@@ -134,6 +134,7 @@ function scheduleWrites(
      on conflict (run, step, visit, item) do nothing`,
   );
   const closeWait = connection.prepare('delete from waits where run = ? and step = ? and visit = ? and item = ?');
+  const useLink = connection.prepare('update answer_links set used_at = ? where hash = ? and used_at is null');
   const cursor = connection.prepare(
     'insert into cursors (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
   );
@@ -152,6 +153,9 @@ function scheduleWrites(
         wait.since,
       ),
     'wait.close': ({ run, step, visit, item }) => void closeWait.run(run, step, visit, item ?? -1),
+    'link.use'({ hash, at }) {
+      if (useLink.run(at, hash).changes === 0) throw new StaleRecord(`answer link ${hash.slice(0, 8)}`);
+    },
     'cursor.set': ({ name, value }) => void cursor.run(name, JSON.stringify(value)),
   };
 }

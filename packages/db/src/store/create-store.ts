@@ -78,7 +78,7 @@ function ownership({
     .pluck();
   const paused = connection.prepare<[], string>(`select id from runs where status = 'paused' and coalesce(error ->> 'code', '') <> 'engine_crashes'`).pluck();
   const record = connection
-    .prepare<[string], string>(`select distinct run from waits where kind = 'record' and name = ?`)
+    .prepare<[string | null], string>(`select distinct run from waits where kind = 'record' and name = coalesce(?, name)`)
     .pluck();
   return {
     heartbeat: (instance, until) => writer.write(() => void heartbeat.run(instance, until)),
@@ -92,7 +92,7 @@ function ownership({
       }),
     pausedRuns: async () => paused.all() as string[],
     overdueParents: async () => parents.all() as string[],
-    waitingForRecord: async (module) => record.all(module) as string[],
+    waitingForRecord: async (module) => record.all(module ?? null) as string[],
   };
 }
 

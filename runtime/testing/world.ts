@@ -84,6 +84,7 @@ export async function createWorld(
       playbooks: { version: async (id) => versions.get(id), published: async (name) => published.get(name) },
       environment: { forRun: async () => ({ globalVars, environment: {} }) },
       onTrouble: (error) => trouble.push(error),
+      onLetGo: () => {},
       ...more,
     });
     runtimes.push(runtime);

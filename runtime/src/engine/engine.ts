@@ -25,6 +25,8 @@ import { VersionCache } from './version-cache.ts';
 export interface EngineListener {
   committed(run: string, events: readonly RunEvent[], writes: readonly Write[]): void;
   ended(run: string, state: RunState): void;
+  /** Another instance has the run: what this one wanted to write was refused. */
+  letGo(error: Error, run: string): void;
   trouble(error: unknown, run?: string): void;
 }
 
@@ -362,7 +364,7 @@ export class Engine {
     if (this.stopping) return;
     const isStale = error instanceof Error && (error.name === 'StaleRun' || error.name === 'StaleRecord');
     if (!isStale) this.#listener.trouble(error, live.run);
-    if (error instanceof Error && error.name === 'StaleRun') return this.#listener.trouble(error, live.run);
+    if (error instanceof Error && error.name === 'StaleRun') return this.#listener.letGo(error, live.run);
     this.#services.clock.after(isStale ? 1 : 1000, () => {
       this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
     });

@@ -5,6 +5,7 @@ import { macros } from './macros/router.ts';
 import { playbooks } from './playbooks/router.ts';
 import { records } from './records/router.ts';
 import { runs } from './runs/router.ts';
+import { schedules } from './schedules/router.ts';
 import { settings } from './settings/router.ts';
 import { tests } from './tests/router.ts';
 import { router } from './trpc.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   playbooks,
   runs,
   inputs,
+  schedules,
   webhooks,
   records,
   macros,

@@ -12,10 +12,14 @@ import { rerun } from './rerun.ts';
 import { planRerunFailed, rerunFailed } from './rerun-failed.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { startable } from './startable.ts';
 import { stateAt } from './state-at.ts';
+import { trigger } from './trigger.ts';
 
 export const runs = router({
   start,
+  trigger,
+  startable,
   list,
   get,
   cancel,

@@ -11,6 +11,8 @@ export function fateFromSeed(playbook: Playbook, seed: number): Fate {
     pick: (running) => running[Math.floor(chance(seed, `pick ${picks++}`) * running.length)]!,
     endingOf: (visit): Ended => {
       const id = visit.slice(0, visit.lastIndexOf('/'));
+      const { kind } = steps.get(id) ?? {};
+      if (kind === 'end' || kind === 'fail') return { outcome: kind };
       const roll = chance(seed, visit);
       if (roll < 0.004) return { outcome: 'fail' };
       if (roll < 0.012) return { outcome: 'end' };

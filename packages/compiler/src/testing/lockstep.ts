@@ -1,6 +1,7 @@
 import type { Playbook } from '@setpiece/playbook';
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { advance, begin } from '../advance.ts';
+import type { Advance } from '../compute-move.ts';
 import { snapshotFromJson, snapshotToJson, type SnapshotJson } from '../snapshot-json.ts';
 import { Interpreter, type Ended } from './interpreter.ts';
 
@@ -23,8 +24,16 @@ export function runInLockstep(playbook: Playbook, machine: AnyStateMachine, fate
   const differ = (what: string): never => {
     throw new Error(`${what} After: ${trace.join(' ') || 'the start'}.`);
   };
+  const begun = new Set<string>();
+  const visitsIn = ({ started }: Advance): string[] =>
+    started.map(({ step, visit }) => {
+      const name = `${step}/${visit}`;
+      if (begun.has(name)) differ(`The machine started ${name} again.`);
+      begun.add(name);
+      return name;
+    });
   let now = begin(machine);
-  let running = now.started.map(({ step, visit }) => `${step}/${visit}`);
+  let running = visitsIn(now);
   for (let count = 0; count < limit; count++) {
     const expected = rules.running();
     for (const visit of running)
@@ -40,8 +49,9 @@ export function runInLockstep(playbook: Playbook, machine: AnyStateMachine, fate
     rules.end(stepOf(next), ended);
     now = advance(machine, count % 4 ? now.snapshot : restored(machine, now.snapshot), stepOf(next), ended);
     const left = running.filter((visit) => visit !== next && !now.stopped.includes(stepOf(visit)));
-    running = [...left, ...now.started.map(({ step, visit }) => `${step}/${visit}`)];
+    running = [...left, ...visitsIn(now)];
   }
+  if (now.status === 'active' && rules.status === 'active' && running.length === 0) differ('The machine hangs.');
   if (now.status !== rules.status) differ(`The machine is ${now.status}, the rules are ${rules.status}.`);
   return trace;
 }
@@ -51,8 +61,9 @@ function stepOf(visit: string): string {
 }
 
 function joinsOf(playbook: Playbook): ReadonlySet<string> {
-  const once = new Set<string>();
-  return new Set(playbook.routes.map(({ to }) => to).filter((to) => once.has(to) || !once.add(to)));
+  const once = new Set(playbook.steps.filter(({ join }) => join === 'any').map(({ id }) => id));
+  const any = new Set(once);
+  return new Set(playbook.routes.map(({ to }) => to).filter((to) => !any.has(to) && (once.has(to) || !once.add(to))));
 }
 
 /** As a run finds its place again after a restart. */

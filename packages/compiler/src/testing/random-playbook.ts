@@ -8,8 +8,11 @@ export const randomPlaybook: fc.Arbitrary<Playbook> = fc.oneof(
   { weight: 2, arbitrary: tangle() },
 );
 
+/** What is drawn for when a step fails: nothing, a step that ends there or goes on with the others, two on one route, error and timeout. */
+type Rescue = 'none' | 'end' | 'next' | 'two' | 'both';
+
 type Block =
-  | { readonly kind: 'step'; readonly rescue: 'none' | 'end' | 'next' | 'two' }
+  | { readonly kind: 'step'; readonly rescue: Rescue }
   | { readonly kind: 'decision'; readonly options: readonly (readonly Block[])[]; readonly endsEarly: boolean }
   | {
       readonly kind: 'fork';
@@ -17,7 +20,11 @@ type Block =
       readonly meets: boolean;
       readonly any: boolean;
     }
-  | { readonly kind: 'loop'; readonly body: readonly Block[] };
+  | { readonly kind: 'loop'; readonly body: readonly Block[] }
+  /** Two branches that share a step before they meet. */
+  | { readonly kind: 'shared'; readonly between: readonly Block[] }
+  /** A path that ends or fails here. */
+  | { readonly kind: 'end' | 'fail' };
 
 function block(): fc.Arbitrary<Block> {
   const { block: whole } = fc.letrec<{ block: Block }>((tie) => {
@@ -26,26 +33,32 @@ function block(): fc.Arbitrary<Block> {
     return {
       block: fc.oneof(
         { maxDepth: 3, depthSize: 'xsmall', withCrossShrink: true },
-        fc.record({
+        weighted(4, {
           kind: fc.constant('step' as const),
-          rescue: fc.constantFrom('none', 'none', 'end', 'next', 'two'),
+          rescue: fc.constantFrom<Rescue[]>('none', 'none', 'end', 'next', 'two', 'both'),
         }),
-        fc.record({
+        weighted(3, {
           kind: fc.constant('decision' as const),
           options: fc.array(several, { minLength: 2, maxLength: 3 }),
           endsEarly: fc.boolean(),
         }),
-        fc.record({
+        weighted(4, {
           kind: fc.constant('fork' as const),
-          branches: fc.array(some, { minLength: 2, maxLength: 3 }),
+          branches: fc.array(some, { minLength: 2, maxLength: 4 }),
           meets: fc.boolean(),
           any: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
         }),
-        fc.record({ kind: fc.constant('loop' as const), body: some }),
+        weighted(3, { kind: fc.constant('loop' as const), body: some }),
+        weighted(2, { kind: fc.constant('shared' as const), between: several }),
+        weighted(1, { kind: fc.constantFrom('end' as const, 'end' as const, 'fail' as const) }),
       ),
     };
   });
   return whole as fc.Arbitrary<Block>;
+}
+
+function weighted(weight: number, shape: Record<string, fc.Arbitrary<unknown>>) {
+  return { weight, arbitrary: fc.record(shape) };
 }
 
 /** A loose end: the place a next step is to be joined to, and on what. */
@@ -53,7 +66,7 @@ type End = readonly [from: string, on?: string];
 
 function drawBlocks(blocks: readonly Block[]): Playbook {
   const routes: ShortRoute[] = [];
-  const any: string[] = [];
+  const steps: Record<string, object> = {};
   let count = 0;
   const step = (ends: readonly End[]): string => {
     const id = `s${++count}`;
@@ -65,7 +78,17 @@ function drawBlocks(blocks: readonly Block[]): Playbook {
     if (!ends.length) return ends;
     const id = step(ends);
     if (drawn.kind === 'step') return afterStep(id, drawn.rescue);
+    if (drawn.kind === 'end' || drawn.kind === 'fail') {
+      steps[id] = drawn.kind === 'end' ? { kind: 'end' } : { kind: 'fail', reason: 'So it was drawn.' };
+      return [];
+    }
+    if (drawn.kind === 'shared') {
+      const [left, right] = [step([[id]]), step([[id]])];
+      const middle = drawAll([[left], [right]], drawn.between);
+      return [[step([[left], ...middle])], [step([[right], ...middle])]];
+    }
     if (drawn.kind === 'decision') {
+      steps[id] = { kind: 'decision', options: drawn.options.map((_, index) => ({ name: `o${index}` })) };
       const leaving = drawn.options.map((list, index) => drawAll([[id, `o${index}`]], list));
       return (drawn.endsEarly ? leaving.slice(1) : leaving).flat();
     }
@@ -74,7 +97,7 @@ function drawBlocks(blocks: readonly Block[]): Playbook {
       if (!drawn.meets) return leaving.slice(0, 1);
       if (leaving.length === 0) return [];
       const join = step(leaving);
-      if (drawn.any) any.push(join);
+      if (drawn.any) steps[join] = { join: 'any' };
       return [[join]];
     }
     const out = drawAll([[id]], drawn.body);
@@ -83,15 +106,16 @@ function drawBlocks(blocks: readonly Block[]): Playbook {
     routes.push([choice, id, 'again']);
     return [[choice, 'enough']];
   };
-  const afterStep = (id: string, rescue: 'none' | 'end' | 'next' | 'two'): readonly End[] => {
+  const afterStep = (id: string, rescue: Rescue): readonly End[] => {
     if (rescue === 'none') return [[id]];
     const on = count % 3 ? 'error' : 'timeout';
     const rescued = [step([[id, on]])];
     if (rescue === 'two') rescued.push(step([[id, on]]));
+    if (rescue === 'both') rescued.push(step([[id, on === 'error' ? 'timeout' : 'error']]));
     return rescue === 'end' ? [[id]] : [[id], ...rescued.map((end): End => [end])];
   };
   drawAll([['start']], blocks);
-  return smallPlaybook(routes, Object.fromEntries(any.map((id) => [id, { join: 'any' as const }])));
+  return smallPlaybook(routes, steps as Parameters<typeof smallPlaybook>[1]);
 }
 
 /** Any routes among up to 14 steps; those back lead to a step that every way here has passed. */

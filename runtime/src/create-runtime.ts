@@ -17,6 +17,7 @@ import { runIds } from './engine/run-id.ts';
 import { RunLines } from './engine/run-lines.ts';
 import { Scheduler } from './engine/scheduler.ts';
 import { defaultLimits, type Services } from './engine/services.ts';
+import { refuseLargePayload } from './engine/value-size.ts';
 import { Watchers } from './engine/watchers.ts';
 import { systemClock } from './ports/clock.ts';
 import { DuplicateStart } from './ports/duplicate-start.ts';
@@ -64,6 +65,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     stopping: stopping.signal,
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
     cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
+    parentOf: async (run) => engine.acceptedOf(run)?.parent ?? (await store.run(run))?.parent,
     child({ version, mode, input, parent, vars, mayWait }) {
       const line = RunLines.entryOf({ version, mode }, { mayWait });
       const request = { version, mode, trigger: { kind: 'referenced' }, input };
@@ -149,6 +151,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   return {
     async start(request) {
       if (engine.stopping) throw new Error('The runtime is stopping and takes no new runs. Start it again first.');
+      refuseLargePayload(
+        request.input,
+        services.limits.valueSize,
+        `The start of playbook "${request.version.playbook.name}"`,
+      );
       const loaded = engine.accept(request.version);
       const line = RunLines.entryOf(request, { most: services.limits.line });
       const taken = request.fork && (await prepareFork(store, request.fork, loaded));
@@ -173,6 +180,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     suppressed: noteSuppressed,
     async signal(run, name, payload, by) {
+      refuseLargePayload(payload, services.limits.valueSize, `The signal "${name}"`);
       const accepted = await engine.deliver(run, (live) => {
         live.append({ type: 'signal.received', name, payload, ...(by !== undefined && { by }) });
         live.releaseAll();

@@ -17,6 +17,7 @@ export type { CodeCall, CodeRunner } from './ports/code-runner.ts';
 export type { EnvironmentSource } from './ports/environment-source.ts';
 export { LineFull } from './ports/line-full.ts';
 export type { InputNotice, NoticeSent, NotifyPeople } from './ports/notify-people.ts';
+export { PayloadTooLarge } from './ports/payload-too-large.ts';
 export type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
 export type { AnswerView, AttemptView, RunReader, StepRunView, WaitingInput, WaitingTask } from './ports/run-reader.ts';
 export type { ParentStep, RunSummary } from './ports/run-summary.ts';

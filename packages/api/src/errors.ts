@@ -2,6 +2,7 @@ import type { Diagnostic } from '@setpiece/playbook';
 import {
   ConflictError,
   LineFull,
+  PayloadTooLarge,
   NotFoundError,
   PermissionError,
   RefusedError,
@@ -26,6 +27,8 @@ export function toTRPCError(error: TRPCError): TRPCError {
   if (cause instanceof PermissionError) return new TRPCError({ code: 'FORBIDDEN', message: cause.message, cause });
   if (cause instanceof RefusedError) return new TRPCError({ code: 'BAD_REQUEST', message: cause.message, cause });
   if (cause instanceof LineFull) return new TRPCError({ code: 'TOO_MANY_REQUESTS', message: cause.message, cause });
+  if (cause instanceof PayloadTooLarge)
+    return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: cause.message, cause });
   return error;
 }
 

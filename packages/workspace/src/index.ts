@@ -39,7 +39,7 @@ export type { Triggered, TriggerPlaybook } from './runs/trigger-playbook.ts';
 export type { SchedulePreview } from './schedules/preview-schedule.ts';
 export type { SaveSchedule } from './schedules/save-schedule.ts';
 export type { ScheduledPlaybook, ScheduleView } from './schedules/schedule-view.ts';
-export { LineFull, type AttemptView, type RunSummary, type StepRunView } from '@setpiece/runtime';
+export { LineFull, PayloadTooLarge, type AttemptView, type RunSummary, type StepRunView } from '@setpiece/runtime';
 export { effectsOf } from './tests/effects-of.ts';
 export type { RecordedTest } from './tests/record-test.ts';
 export { runPlaybookTests, type RunPlaybookTests } from './tests/run-playbook-tests.ts';

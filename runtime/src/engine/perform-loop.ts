@@ -9,8 +9,9 @@ import { listOfItems } from './list-of-items.ts';
 import { performBatch } from './perform-batch.ts';
 import { performItem, type ItemEnd } from './perform-item.ts';
 import { errorValue } from './error-value.ts';
-import { failureOf } from './step-failure.ts';
+import { failureOf, StepFailure } from './step-failure.ts';
 import { evaluatorOf, type StepScope } from './step-scope.ts';
+import { refuseTooLarge, sizeOf, valueTooLarge } from './value-size.ts';
 
 /** How a loop ended: a list of results in item order, or the failure of an item. */
 export type LoopEnd =
@@ -40,6 +41,7 @@ async function openLoop(scope: StepScope): Promise<OpenLoop> {
     const given =
       givenInputs(live, address) ?? (await evaluator.evaluate(step.forEach?.items ?? null, 'forEach.items'));
     const items = listOfItems(given, evaluator.frame.values, `Step "${step.name}"`);
+    refuseTooLarge(items as Value, scope.services.limits.valueSize, { step: step.name, field: 'forEach.items' });
     live.append({ type: 'loop.opened', step: address.step, visit: address.visit, items: [...items] });
   }
   return openStep(live.state, address.step).loop as OpenLoop;
@@ -52,27 +54,40 @@ async function runItems(scope: StepScope, loop: OpenLoop): Promise<OperationFail
   const onAbort = () => stop.abort(scope.signal.reason);
   scope.signal.addEventListener('abort', onAbort, { once: true });
   const tolerant = scope.step.onError === 'continue' || scope.step.onError === 'route';
-  let failed: OperationFailure | undefined;
+  let failed = tolerant ? undefined : firstFailure(loop);
+  let tooLarge: OperationFailure | undefined;
+  let size = 0;
+  /** The results together are one value, too: there is no use in going on when they cannot be kept. */
+  const count = (indexes: readonly number[]) => {
+    const { valueSize } = scope.services.limits;
+    for (const index of indexes) size += sizeOf(loop.slots.get(index)?.output ?? null, valueSize);
+    if (size > valueSize && !tooLarge)
+      tooLarge = valueTooLarge(`Step "${scope.step.name}"`, 'the results of its items', size, valueSize);
+    if (tooLarge) stop.abort(new Halted('The results are too large.'));
+  };
   let next = 0;
   const worker = async () => {
-    while (next < units.length && !(failed && !tolerant)) {
+    while (next < units.length && !(failed && !tolerant) && !tooLarge) {
       const unit = units[next++] as readonly number[];
       const failure = await runUnit({ ...scope, signal: stop.signal }, unit, scope.step);
       if (failure && !failed) failed = failure;
       if (failure && !tolerant) stop.abort(new Halted('Another item failed.'));
+      count(unit);
     }
   };
+  count([...loop.slots.keys()]);
   try {
     await runWorkers(
       scope,
       await concurrencyOf(scope),
       Math.max(units.length, 1),
       worker,
-      () => failed !== undefined && !tolerant,
+      () => (failed !== undefined && !tolerant) || tooLarge !== undefined,
     );
   } finally {
     scope.signal.removeEventListener('abort', onAbort);
   }
+  if (tooLarge) throw new StepFailure(tooLarge);
   return failed ?? firstFailure(loop);
 }
 

@@ -22,7 +22,7 @@ it('counting stops at the limit', () => {
 it('a value that is too large is refused with its largest field, its size, the limit and the next move', () => {
   const value = { status: 'ok', data: { pages: 3, items: 'x'.repeat(2_000_000) } };
   expect(() => refuseTooLarge(value, 1_048_576, { step: 'Fetch', field: 'output' })).toThrow(
-    'Step "Fetch": output.data.items has 1.9 MB, and one value may have 1.0 MB at most. Ask for less at once',
+    'Step "Fetch" has 1.9 MB in output.data.items, and one value may have 1.0 MB at most. Ask for less at once',
   );
   expect(() => refuseTooLarge(value, 4_000_000, { step: 'Fetch', field: 'output' })).not.toThrow();
 });

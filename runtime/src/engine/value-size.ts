@@ -1,4 +1,5 @@
-import type { Value } from '@setpiece/playbook';
+import type { OperationFailure, Value } from '@setpiece/playbook';
+import { PayloadTooLarge } from '../ports/payload-too-large.ts';
 import { StepFailure } from './step-failure.ts';
 
 /**
@@ -26,25 +27,30 @@ export function sizeOf(value: Value | undefined, most = Infinity): number {
   return size;
 }
 
-/** What is measured, for the message. */
-export interface Measured {
-  /** Name of the step, or of what else holds the value. */
-  readonly step: string;
-  /** `input`, `output`, … : the largest field in it is named. */
-  readonly field: string;
-}
-
-/** @throws StepFailure `VALUE_TOO_LARGE` when the value's JSON has more characters than `most` */
-export function refuseTooLarge(value: Value | undefined, most: number, { step, field }: Measured): void {
+/** @throws StepFailure `VALUE_TOO_LARGE` when the JSON of a step's input or output has more characters than `most` */
+export function refuseTooLarge(
+  value: Value | undefined,
+  most: number,
+  { step, field }: { readonly step: string; readonly field: string },
+): void {
   if (sizeOf(value, most) <= most) return;
   const [path, size] = largestIn(value, field);
-  throw new StepFailure({
-    code: 'VALUE_TOO_LARGE',
-    message:
-      `Step "${step}": ${path} has ${megabytes(size)}, and one value may have ${megabytes(most)} at most. ` +
-      'Ask for less at once (a page, a filter, fewer fields), or loop over parts of it.',
-    retryable: false,
-  });
+  throw new StepFailure(valueTooLarge(`Step "${step}"`, path, size, most));
+}
+
+/** @throws PayloadTooLarge when the JSON of what somebody hands in has more characters than `most` */
+export function refuseLargePayload(value: Value | undefined, most: number, what: string): void {
+  if (sizeOf(value, most) <= most) return;
+  const [path, size] = largestIn(value, 'input');
+  throw new PayloadTooLarge(valueTooLarge(what, path, size, most).message);
+}
+
+/** The failure of something that has too much in one value. */
+export function valueTooLarge(what: string, where: string, size: number, most: number): OperationFailure {
+  const message =
+    `${what} has ${megabytes(size)} in ${where}, and one value may have ${megabytes(most)} at most. ` +
+    'Ask for less at once (a page, a filter, fewer fields), or loop over parts of it.';
+  return { code: 'VALUE_TOO_LARGE', message, retryable: false };
 }
 
 /** Follows the part that makes up most of the value, as a path. */

@@ -5,6 +5,7 @@ import { CommandFailure, UsageError } from './command-failure.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./commands/start.ts')).startCommand(),
   run: async () => (await import('./commands/run.ts')).runCommand(),
+  runs: async () => (await import('./commands/runs.ts')).runsCommand(),
   test: async () => (await import('./commands/test.ts')).testCommand(),
   validate: async () => (await import('./commands/validate.ts')).validateCommand(),
   compile: async () => (await import('./commands/compile.ts')).compileCommand(),

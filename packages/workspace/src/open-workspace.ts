@@ -1,7 +1,7 @@
 import { createInProcessRunner, createSimulatingRunner } from '@setpiece/connector-host';
 import type { OperationRunner } from '@setpiece/connector-kit';
 import { builtInConnectors } from '@setpiece/connectors';
-import { createRunReader, createStore, runsUnderWay, type Database } from '@setpiece/db';
+import { compactDatabase, createRunReader, createStore, runsUnderWay, type Database } from '@setpiece/db';
 import { examplePlaybooks } from '@setpiece/examples';
 import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool } from '@setpiece/expressions/pool';
 import { createRuntime, systemClock, type Clock, type Limits } from '@setpiece/runtime';
@@ -142,6 +142,10 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
       return resumed;
     },
     finished: async (run, signal) => void (await runtime.finished(run, signal)),
+    async compact() {
+      await database.writer.idle();
+      compactDatabase(database);
+    },
     async close() {
       await Promise.all([triggers.stop(), search.stop(), pruner.stop()]);
       await runtime.stop();

@@ -14,6 +14,8 @@ export interface Workspace extends WorkspaceActions {
   resume(): Promise<{ readonly recovered: number }>;
   /** Resolves when the run has ended. */
   finished(run: string, signal?: AbortSignal): Promise<void>;
+  /** Gives free pages of the database file back to the disk. Nothing else goes on meanwhile. */
+  compact(): Promise<void>;
   /** Lets running attempts end (at most 10 s), then closes the database. */
   close(): Promise<void>;
 }

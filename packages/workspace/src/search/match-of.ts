@@ -3,7 +3,7 @@
  * found by its uuid, wherever its IRI begins. Undefined: nothing to look for.
  */
 export function matchOf(text?: string, record?: string): string | undefined {
-  const words = [...(text ?? '').matchAll(/"([^"]*)"?|\S+/g)].map(([all, quoted]) => ({
+  const words = [...(text ?? '').replaceAll('\0', ' ').matchAll(/"([^"]*)"?|\S+/g)].map(([all, quoted]) => ({
     words: (quoted ?? all).replaceAll('"', ' '),
     isQuoted: quoted !== undefined,
   }));
@@ -13,13 +13,15 @@ export function matchOf(text?: string, record?: string): string | undefined {
       const mayGoOn = index === all.length - 1 && !isQuoted && /[\p{L}\p{N}]$/u.test(phrase);
       return `"${phrase}"${mayGoOn ? '*' : ''}`;
     });
-  const uuid = record?.trim().replace(/\/+$/, '').split('/').at(-1)?.replaceAll('"', ' ');
+  const uuid = record?.replaceAll('\0', '').trim().replace(/\/+$/, '').split('/').at(-1)?.replaceAll('"', ' ');
   if (uuid && hasWord(uuid)) terms.push(`"${uuid}"`);
   if (terms.length) return terms.join(' ');
-  const asked = Boolean(text?.trim() || record?.trim());
-  // Signs alone are no word: they are found nowhere.
-  return asked ? '"\u0000nothing"' : undefined;
+  const isAsked = Boolean(text?.trim() || record?.trim());
+  return isAsked ? nothing : undefined;
 }
+
+/** A phrase without a word is found nowhere: so are signs alone. */
+const nothing = '"*"';
 
 function hasWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);

@@ -18,7 +18,7 @@ test(`a compiled machine runs the steps that the rules run, in their order, each
   const seen: Record<string, number> = {};
   const sameSteps = fc.property(randomPlaybook, fc.integer(), (playbook, fate) => {
     const { machine } = compile(playbook);
-    if (!machine) return void count(seen, ['refused']);
+    if (!machine) return count(seen, ['refused']);
     count(seen, shapesIn(playbook, JSON.stringify(machine)));
     const loaded = loadMachine(machine);
     for (let run = 0; run < 2; run++) {
@@ -37,9 +37,9 @@ describe('a graph that once showed a mistake is compared again:', () => {
   const kept = keptGraphs as unknown as readonly KeptGraph[];
   test.each(kept.map((graph) => [graph.why, graph] as const))('%s', (_, graph) => {
     const playbook = playbookOfGraph(graph);
-    const { machine, diagnostics } = compile(playbook);
-    if (!machine) return expect(diagnostics.filter(({ severity }) => severity === 'error')).not.toEqual([]);
-    const loaded = loadMachine(machine);
+    const { machine } = compile(playbook);
+    expect(machine).toBeDefined();
+    const loaded = loadMachine(machine!);
     for (let run = 0; run < 20; run++) runInLockstep(playbook, loaded, fateFromSeed(playbook, graph.fate + run));
   });
 });

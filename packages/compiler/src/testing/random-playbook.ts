@@ -24,7 +24,8 @@ type Block =
   /** Two branches that share a step before they meet. */
   | { readonly kind: 'shared'; readonly between: readonly Block[] }
   /** A path that ends or fails here. */
-  | { readonly kind: 'end' | 'fail' };
+  | { readonly kind: 'end' }
+  | { readonly kind: 'fail' };
 
 function block(): fc.Arbitrary<Block> {
   const { block: whole } = fc.letrec<{ block: Block }>((tie) => {
@@ -33,32 +34,33 @@ function block(): fc.Arbitrary<Block> {
     return {
       block: fc.oneof(
         { maxDepth: 3, depthSize: 'xsmall', withCrossShrink: true },
-        weighted(4, {
+        weighted(8, {
           kind: fc.constant('step' as const),
           rescue: fc.constantFrom<Rescue[]>('none', 'none', 'end', 'next', 'two', 'both'),
         }),
-        weighted(3, {
+        weighted(6, {
           kind: fc.constant('decision' as const),
           options: fc.array(several, { minLength: 2, maxLength: 3 }),
           endsEarly: fc.boolean(),
         }),
-        weighted(4, {
+        weighted(8, {
           kind: fc.constant('fork' as const),
           branches: fc.array(some, { minLength: 2, maxLength: 4 }),
           meets: fc.boolean(),
           any: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
         }),
-        weighted(3, { kind: fc.constant('loop' as const), body: some }),
-        weighted(2, { kind: fc.constant('shared' as const), between: several }),
-        weighted(1, { kind: fc.constantFrom('end' as const, 'end' as const, 'fail' as const) }),
+        weighted(6, { kind: fc.constant('loop' as const), body: some }),
+        weighted(4, { kind: fc.constant('shared' as const), between: several }),
+        weighted(1, { kind: fc.constant('end' as const) }),
+        weighted(1, { kind: fc.constant('fail' as const) }),
       ),
     };
   });
   return whole as fc.Arbitrary<Block>;
 }
 
-function weighted(weight: number, shape: Record<string, fc.Arbitrary<unknown>>) {
-  return { weight, arbitrary: fc.record(shape) };
+function weighted<Shape>(weight: number, shape: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> }) {
+  return { weight, arbitrary: fc.record(shape) as fc.Arbitrary<Shape> };
 }
 
 /** A loose end: the place a next step is to be joined to, and on what. */

@@ -2,6 +2,7 @@ import type {
   Configuration,
   ConfigurationStore,
   Connector,
+  ConnectorManifest,
   ManifestOperation,
   OperationCall,
   OperationResult,
@@ -9,7 +10,7 @@ import type {
   Platform,
   Probed,
 } from '@setpiece/connector-kit';
-import { compareVersions, filledParameters, missingParameters } from '@setpiece/connector-kit';
+import { compareVersions, filledParameters, missingFields, missingParameters } from '@setpiece/connector-kit';
 import type { OperationFailure } from '@setpiece/playbook';
 import type { CallLog } from './call-log.ts';
 import { failureOf } from './failure-of.ts';
@@ -149,10 +150,19 @@ async function configurationOf(
 ): Promise<Pick<Configuration, 'values'> | OperationFailure> {
   if (!manifest.configuration.fields.length) return { values: {} };
   const found = await store.find(manifest.name, call.configuration || undefined);
-  if (found) return found;
+  if (found) return completed(found, manifest);
   if (!call.configuration && !operation.is_config_required) return { values: {} };
   const which = call.configuration ? `no configuration "${call.configuration}"` : 'no default configuration';
   return failure('configuration_missing', `Connector "${manifest.name}" has ${which}. Add one under Connectors.`);
+}
+
+/** With the defaults of fields that the connector got since; without a field that it needs, it is not usable. */
+function completed({ name, values }: Configuration, manifest: ConnectorManifest) {
+  const { fields } = manifest.configuration;
+  const missing = missingFields(fields, values).map((field) => `"${field.title || field.name}"`);
+  if (!missing.length) return { values: filledParameters({ parameters: fields }, values) };
+  const message = `Configuration "${name}" of "${manifest.name}" lacks ${missing.join(', ')}. Fill it in under Connectors.`;
+  return failure('configuration_incomplete', message);
 }
 
 function failure(code: string, message: string): OperationFailure {

@@ -16,4 +16,11 @@ export type { ListenContext, NotificationSource, SourceNotification } from './no
 export type { OperationCall, OperationResult, OperationRunner } from './operation-runner.ts';
 export type { Probed } from './probe.ts';
 export type { FindRecords, Platform, PlatformRecord } from './platform.ts';
+export {
+  everyField,
+  missingFields,
+  readFieldValues,
+  type FieldProblem,
+  type ReadFieldValues,
+} from './read-field-values.ts';
 export { filledParameters, missingParameters, visibleFields, visibleParameters } from './visible-parameters.ts';

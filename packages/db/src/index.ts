@@ -2,6 +2,7 @@ export type { Connection } from './connection.ts';
 export { copyDatabase, type CopyProgress } from './copy-database.ts';
 export { DatabaseGone } from './database-gone.ts';
 export { openDatabase, type Database } from './database.ts';
+export { verdictOf } from './refuse-damaged.ts';
 export { lockWorkspace, type WorkspaceLock } from './lock-workspace.ts';
 export { addPlaybook, type NewPlaybook } from './queries/add-playbook.ts';
 export { answerLinkOf, putAnswerLink, type AnswerLink } from './queries/answer-links.ts';
@@ -20,6 +21,7 @@ export {
   removeConfiguration,
   type SealedConfiguration,
 } from './queries/configurations.ts';
+export { configurationUses, type ConfigurationUse } from './queries/configuration-uses.ts';
 export { installedConnectors, putConnectors } from './queries/connectors.ts';
 export { importContent, type ImportedContent } from './queries/import-content.ts';
 export { macroValue, macroValues, setMacro, setMacros } from './queries/macros.ts';
@@ -72,6 +74,7 @@ export { storageSize, type StorageSize } from './queries/storage-size.ts';
 export { startOfKey } from './queries/start-of-key.ts';
 export { webhookTarget, type WebhookTarget } from './queries/webhook-target.ts';
 export { removeRecord, updateRecord, upsertRecords } from './queries/write-records.ts';
+export { createAudit, type Audit } from './store/audit-run.ts';
 export { createRunReader } from './store/create-run-reader.ts';
 export { createStore } from './store/create-store.ts';
 export type { Problems } from './tables/playbooks.ts';

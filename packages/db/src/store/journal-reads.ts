@@ -1,5 +1,6 @@
 import type { RunEvent } from '@setpiece/playbook';
-import { DamagedJournal, type Store } from '@setpiece/runtime';
+import { DamagedJournal, type RunSummary, type Store } from '@setpiece/runtime';
+import type { Connection } from '../connection.ts';
 import type { Database } from '../database.ts';
 import { checkChain, type ChainedRow } from './event-chain.ts';
 import { checked, decodeBody } from './large-values.ts';
@@ -7,8 +8,27 @@ import { summaryOf, type RunRow } from './run-row.ts';
 
 type EventRow = ChainedRow & { readonly hash: Buffer | null };
 
-/** Reading the journal: nothing leaves here that is not what was written. */
+/** The journal's part of a store. */
 export function journalReads({ connection }: Database): Pick<Store, 'run' | 'events' | 'snapshot'> {
+  const journal = createJournal(connection);
+  return {
+    run: async (id) => journal.run(id),
+    events: async (id, after, limit) => journal.events(id, after, limit),
+    snapshot: async (id) => journal.snapshot(id),
+  };
+}
+
+/** Reads the journal at once. */
+export interface Journal {
+  run(id: string): RunSummary | undefined;
+  /** @throws DamagedJournal */
+  events(id: string, after?: number, limit?: number): RunEvent[];
+  /** @throws when it is not what was written */
+  snapshot(id: string): { readonly seq: number; readonly text: string } | undefined;
+}
+
+/** Reading the journal: nothing leaves here that is not what was written. */
+export function createJournal(connection: Connection): Journal {
   const run = connection.prepare<[string], RunRow>('select * from runs where id = ?');
   // The event before the asked ones comes along: their hashes go on from its hash.
   const events = connection.prepare<[string, number, number], EventRow>(
@@ -20,17 +40,17 @@ export function journalReads({ connection }: Database): Pick<Store, 'run' | 'eve
   );
   const textOf = (sha256: string) => blob.get(sha256) as string | undefined;
   return {
-    async run(id) {
+    run(id) {
       const row = run.get(id);
       return row && summaryOf(row);
     },
-    async events(id, after = 0, limit = -1) {
+    events(id, after = 0, limit = -1) {
       const rows = events.all(id, after, limit < 0 ? -1 : limit + (after > 0 ? 1 : 0));
       const anchor = after > 0 && rows[0]?.seq === after ? rows.shift() : undefined;
       if (anchor || after === 0 || rows.length) checkChain({ seq: after, hash: anchor?.hash ?? null }, rows);
       return rows.map((row) => eventOf(row, textOf));
     },
-    async snapshot(id) {
+    snapshot(id) {
       const row = snapshot.get(id);
       return row && { seq: row.seq, text: checked(row.sha256, row.body) };
     },

@@ -4,6 +4,7 @@ import { buildMachine } from './build/build-machine.ts';
 import { cycleCrossesFork } from './checks/cycle-crosses-fork.ts';
 import { endlessCycles } from './checks/endless-cycle.ts';
 import { forkTooDeep } from './checks/fork-too-deep.ts';
+import { loopSettings } from './checks/loop-settings.ts';
 import { outcomeRoutes } from './checks/outcome-routes.ts';
 import { parallelAssignments } from './checks/parallel-assignment.ts';
 import { RunsBefore } from './checks/runs-before.ts';
@@ -37,6 +38,7 @@ export function compile(playbook: Playbook, options: CompileOptions = {}): Compi
     ...endlessCycles(graph),
     ...unreachableSteps(graph),
     ...outcomeRoutes(graph),
+    ...loopSettings(playbook),
     ...parallelAssignments(graph, regions),
     ...findings(),
     ...templateChecks(graph, new RunsBefore(graph, regions)),

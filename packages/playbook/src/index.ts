@@ -1,3 +1,4 @@
+export { hasBatchForm } from './batch-form.ts';
 export { Bundle, Collection, Schedule } from './bundle.ts';
 export { checkStructure } from './check-structure.ts';
 export { Diagnostic, DiagnosticPlace } from './diagnostic.ts';

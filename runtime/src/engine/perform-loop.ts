@@ -1,6 +1,6 @@
 import { isTruthy } from '@setpiece/expressions';
 import type { OperationFailure, Step, Value } from '@setpiece/playbook';
-import { isParallel, itemAt, openStep } from '../journal/fold.ts';
+import { itemAt, openStep } from '../journal/fold.ts';
 import type { OpenLoop } from '../journal/run-state.ts';
 import { executorOf } from '../steps/step-executors.ts';
 import { givenInputs } from './given-inputs.ts';
@@ -183,7 +183,8 @@ async function unitsOf(scope: StepScope, loop: OpenLoop): Promise<readonly (read
 }
 
 async function concurrencyOf(scope: StepScope): Promise<number> {
-  if (!isParallel(scope.step)) return 1;
+  // Batches write to the same records: one after another is quickest. What has no batch form runs one by one.
+  if (!scope.step.forEach?.parallel) return 1;
   const given = await evaluatorOf(scope).evaluate(scope.step.forEach?.concurrency ?? 10, 'forEach.concurrency');
   return Math.max(1, Math.floor(Number(given)) || 10);
 }

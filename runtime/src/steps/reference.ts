@@ -23,7 +23,7 @@ export const reference: StepExecutor<'reference'> = {
     const child = itemAt(work.live.state, work.address).child ?? (await startChild(work));
     if (work.step.async) return { output: { run_id: child } };
     try {
-      return { output: outputOf(await work.wait({ kind: 'child', run: child }), work.step) };
+      return { output: outputOf(await work.wait({ kind: 'child', run: child }), work.step, child) };
     } catch (error) {
       // Nobody waits for it any more.
       if (error instanceof StepFailure && error.failure.code === 'timeout') work.services.cancel(child);
@@ -37,6 +37,7 @@ async function startChild({ step, inputs, mode, address, evaluator, live, servic
   const { playbook, arguments: parameters } = inputs as { readonly playbook: Value; readonly arguments: Values };
   const version = await versionOf(services, textOf(playbook), mode);
   await refuseDepth(services, live.run, version);
+  refuseMissing(version, parameters, step);
   const { vars } = evaluator;
   const records = (vars['input'] as Values | undefined)?.['records'];
   const child = services.child({
@@ -46,15 +47,32 @@ async function startChild({ step, inputs, mode, address, evaluator, live, servic
     parent: { run: live.run, ...address, ...(step.async && { async: true }) },
     ...(step.passVariables && { vars: passed(vars) }),
     mayWait:
-      version.playbook.concurrency === undefined ||
-      step.async === true ||
-      !(await holdsPlace(services.store, live.run)),
+      version.playbook.concurrency === undefined || step.async === true || !(await holdsPlace(services, live.run)),
   });
   live.append({ type: 'child.started', ...address, child: child.run, playbook: version.playbook.id });
   live.write(...child.writes);
-  await live.flush();
-  child.launch();
+  child.launch(live.flush());
   return child.run;
+}
+
+/** In a strict playbook a required input that is not there is a mistake of the caller; imported ones look themselves. */
+function refuseMissing({ playbook }: PlaybookVersion, given: Values, { name }: ReferenceStep): void {
+  if (playbook.values !== 'setpiece') return;
+  const missing = (playbook.parameters ?? []).filter(
+    ({ name: parameter, required, default: standard, visible }) =>
+      required && standard === undefined && !visible && isEmpty(given[parameter]),
+  );
+  if (!missing.length) return;
+  const names = missing.map(({ name: parameter, label }) => `"${label || parameter}"`).join(', ');
+  throw new StepFailure({
+    code: 'MISSING_PARAMETER',
+    message: `Step "${name}" gives no ${names} to playbook "${playbook.name}", which needs it. Give it a value, or a default there.`,
+    retryable: false,
+  });
+}
+
+function isEmpty(value: Value | undefined): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 async function versionOf({ playbooks }: Services, playbook: string, mode: Work['mode']): Promise<PlaybookVersion> {
@@ -68,9 +86,9 @@ async function versionOf({ playbooks }: Services, playbook: string, mode: Work['
   });
 }
 
-async function refuseDepth({ store, limits }: Services, run: string, version: PlaybookVersion): Promise<void> {
+async function refuseDepth({ parentOf, limits }: Services, run: string, version: PlaybookVersion): Promise<void> {
   let depth = 1;
-  for (let at: string | undefined = run; at !== undefined; depth++) at = (await store.run(at))?.parent?.run;
+  for (let at: string | undefined = run; at !== undefined; depth++) at = (await parentOf(at))?.run;
   if (depth <= limits.depth + 1) return;
   throw new StepFailure({
     code: 'DEPTH_LIMIT',
@@ -79,12 +97,12 @@ async function refuseDepth({ store, limits }: Services, run: string, version: Pl
   });
 }
 
-function outputOf({ child }: WaitEnd, step: ReferenceStep): Value {
+function outputOf({ child }: WaitEnd, step: ReferenceStep, run: string): Value {
   if (child?.status === 'succeeded') return child.outputs ?? {};
   const reason = child?.error?.message ?? 'It was cancelled.';
   throw new StepFailure({
     code: child?.error?.code ?? 'cancelled',
-    message: `The playbook that step "${step.name}" runs did not succeed: ${reason}`,
+    message: `The playbook that step "${step.name}" runs did not succeed (run ${run}): ${reason}`,
     retryable: child?.error?.retryable ?? false,
   });
 }

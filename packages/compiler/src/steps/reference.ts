@@ -1,5 +1,6 @@
 import { isTemplate } from '@setpiece/expressions';
 import type { Playbook, StepOfKind } from '@setpiece/playbook';
+import { argumentFindings } from './reference-arguments.ts';
 import type { CheckContext, Finding, StepCheck } from './step-check.ts';
 
 export const referenceCheck: StepCheck<'reference'> = {
@@ -12,7 +13,7 @@ export const referenceCheck: StepCheck<'reference'> = {
     const called = find(context, step.playbook);
     if (!called) return [unknownPlaybook(step)];
     const way = wayBack(called, context);
-    return way ? [recursiveReference(step, way)] : [];
+    return [...(way ? [recursiveReference(step, way)] : []), ...argumentFindings(step, called)];
   },
 };
 

@@ -1,0 +1,31 @@
+import { hasBatchForm, type Diagnostic, type Playbook, type Step } from '@setpiece/playbook';
+
+/** Settings of a loop that do nothing on the step that has them. */
+export function loopSettings({ steps, values }: Playbook): Diagnostic[] {
+  return steps.flatMap((step, index) => {
+    if (!step.forEach?.bulk) return [];
+    if (!hasBatchForm(step.kind)) return [noBatchForm(step, index, values === 'setpiece' ? 'warning' : 'info')];
+    return (['retry', 'until', 'timeout'] as const).flatMap((setting) =>
+      step[setting] === undefined ? [] : [notOfBatches(step, index, setting)],
+    );
+  });
+}
+
+function noBatchForm({ id, name, kind, forEach }: Step, index: number, severity: 'warning' | 'info'): Diagnostic {
+  const how = forEach?.parallel ? 'in parallel' : 'one by one';
+  return {
+    code: 'NO_BATCH_FORM',
+    severity,
+    message: `Step "${name}" loops in batches, but a step of kind ${kind} has no way to do a batch with one call: its items run ${how}. Choose "one by one" or "in parallel" instead.`,
+    at: { step: id, field: 'forEach.bulk', path: `steps[${index}].forEach.bulk` },
+  };
+}
+
+function notOfBatches({ id, name }: Step, index: number, setting: 'retry' | 'until' | 'timeout'): Diagnostic {
+  return {
+    code: 'NOT_OF_BATCHES',
+    severity: 'warning',
+    message: `Step "${name}" loops in batches, which are written in one transaction each: its ${setting} has no effect. Take it away, or choose "one by one".`,
+    at: { step: id, field: setting, path: `steps[${index}].${setting}` },
+  };
+}

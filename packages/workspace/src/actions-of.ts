@@ -1,10 +1,19 @@
 import type { Actor } from './actor.ts';
+import { checkConfiguration } from './configurations/check-configuration.ts';
+import { usesOfConfiguration, wantedConfigurations } from './configurations/configuration-uses.ts';
+import { listConfigurations } from './configurations/list-configurations.ts';
+import { removeConfiguration } from './configurations/remove-configuration.ts';
+import { saveConfiguration } from './configurations/save-configuration.ts';
+import { setDefaultConfiguration } from './configurations/set-default-configuration.ts';
 import { getCatalog } from './catalog/get-catalog.ts';
 import { previewTemplate } from './expressions/preview-template.ts';
 import { importPlaybooks } from './import/import-playbooks.ts';
 import { planImport } from './import/plan-import.ts';
 import { answerInput } from './inputs/answer-input.ts';
+import { completeTask } from './inputs/complete-task.ts';
 import { listInputs } from './inputs/list-inputs.ts';
+import { listTasks } from './inputs/list-tasks.ts';
+import { makeLink } from './inputs/make-link.ts';
 import { listMacros } from './macros/list-macros.ts';
 import { removeMacro } from './macros/remove-macro.ts';
 import { setMacro } from './macros/set-macro.ts';
@@ -31,6 +40,7 @@ import { rerunRun } from './runs/rerun-run.ts';
 import { runEvents } from './runs/run-events.ts';
 import { runStateAt } from './runs/run-state.ts';
 import { findRuns } from './runs/search-runs.ts';
+import { signalRun } from './runs/signal-run.ts';
 import { startRun } from './runs/start-run.ts';
 import { watchRuns } from './runs/watch-runs.ts';
 import type { Services } from './services/services.ts';
@@ -77,6 +87,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       events: (input) => runEvents(context, input),
       watch: (runs, signal) => watchRuns(context, runs, signal),
       cancel: (input) => cancelRun(context, input),
+      signal: (input) => signalRun(context, input),
       recordTest: (input) => recordTest(context, input),
       lastVars: (input) => lastVars(context, input),
       search: (input) => findRuns(context, input),
@@ -97,6 +108,9 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
     inputs: {
       list: () => listInputs(context),
       answer: (input) => answerInput(context, input),
+      link: (input) => makeLink(context, input),
+      tasks: () => listTasks(context),
+      completeTask: (input) => completeTask(context, input),
     },
     schedules: {
       list: () => listSchedules(context),
@@ -115,6 +129,15 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       list: async () => listMacros(context),
       set: (input) => setMacro(context, input),
       remove: (input) => removeMacro(context, input),
+    },
+    configurations: {
+      list: async (input) => listConfigurations(context, input),
+      save: (input) => saveConfiguration(context, input),
+      remove: (input) => removeConfiguration(context, input),
+      setDefault: (input) => setDefaultConfiguration(context, input),
+      check: (input) => checkConfiguration(context, input),
+      uses: async (input) => usesOfConfiguration(context, input),
+      wanted: async (input) => wantedConfigurations(context, input),
     },
     expressions: { preview: (input) => previewTemplate(context, input) },
     catalog: { get: async () => getCatalog(context) },

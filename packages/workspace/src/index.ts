@@ -2,6 +2,13 @@ export { localUser, type Actor } from './actor.ts';
 export { BackupFailure } from './backup/backup-failure.ts';
 export { backupWorkspace, type BackupWorkspace } from './backup/backup-workspace.ts';
 export { restoreWorkspace, type RestoreWorkspace } from './backup/restore-workspace.ts';
+export type {
+  ConfigurationView,
+  Health,
+  SaveConfiguration,
+  SecretSet,
+  WantedConfiguration,
+} from './configurations/configuration-view.ts';
 export { ConflictError, type Conflict } from './errors/conflict-error.ts';
 export { NotFoundError } from './errors/not-found-error.ts';
 export { PermissionError } from './errors/permission-error.ts';
@@ -19,7 +26,9 @@ export type {
   PlannedThing,
   UsedOperation,
 } from './import/import-plan-view.ts';
-export type { WaitingInput } from './inputs/waiting-input.ts';
+export type { LinkAnswer, LinkPage } from './inputs/link-page.ts';
+export type { OpenTask } from './inputs/open-task.ts';
+export type { AskedPeople, WaitingInput } from './inputs/waiting-input.ts';
 export { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
 export { permit, type Action } from './permit.ts';
 export type { PlaybookSummary } from './playbooks/playbook-summary.ts';
@@ -34,6 +43,7 @@ export type { RunStateView } from './runs/run-state.ts';
 export type { FoundRuns, SearchRuns } from './runs/search-runs.ts';
 export type { Simulated } from './tests/simulate-run.ts';
 export type { RunView } from './runs/run-view.ts';
+export type { SignalRun } from './runs/signal-run.ts';
 export type { StartablePlaybook } from './runs/startable-playbooks.ts';
 export type { Triggered, TriggerPlaybook } from './runs/trigger-playbook.ts';
 export type { SchedulePreview } from './schedules/preview-schedule.ts';
@@ -56,10 +66,13 @@ export { maximumDeliveryBytes, type Delivery, type DeliveryAnswer, type Delivery
 export type { IssuedWebhook, WebhookView } from './webhooks/webhook-view.ts';
 export type {
   AnswerInput,
+  AnswerOutcome,
   ExportedPlaybook,
   Imported,
+  InputLink,
   LastVars,
   Macro,
+  MakeLink,
   Preview,
   PreviewTemplate,
   Published,

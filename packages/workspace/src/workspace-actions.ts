@@ -1,6 +1,10 @@
 import type { Catalog } from '@setpiece/connector-kit';
 import type { Diagnostic, Playbook, RunEvent, Value, ValuesMode } from '@setpiece/playbook';
+import type { Health } from '@setpiece/connector-host';
+import type { ConfigurationUse } from '@setpiece/db';
+import type { ConfigurationView, SaveConfiguration, WantedConfiguration } from './configurations/configuration-view.ts';
 import type { ImportChoice, ImportFile, ImportPlanView } from './import/import-plan-view.ts';
+import type { OpenTask } from './inputs/open-task.ts';
 import type { WaitingInput } from './inputs/waiting-input.ts';
 import type { PlaybookSummary } from './playbooks/playbook-summary.ts';
 import type { PlaybookView } from './playbooks/playbook-view.ts';
@@ -16,6 +20,7 @@ import type { FoundRuns, SearchRuns } from './runs/search-runs.ts';
 import type { Simulated } from './tests/simulate-run.ts';
 import type { TestReport } from './tests/test-report.ts';
 import type { RunView } from './runs/run-view.ts';
+import type { SignalRun } from './runs/signal-run.ts';
 import type { StartablePlaybook } from './runs/startable-playbooks.ts';
 import type { Triggered, TriggerPlaybook } from './runs/trigger-playbook.ts';
 import type { SchedulePreview } from './schedules/preview-schedule.ts';
@@ -79,6 +84,8 @@ export interface WorkspaceActions {
       signal: AbortSignal,
     ): AsyncIterable<RunEvent>;
     cancel(input: Named): Promise<void>;
+    /** Hands a named signal to a run: a Wait step takes it, now or later. @throws RefusedError when the run has ended */
+    signal(input: SignalRun): Promise<void>;
     /** A test for the playbook's file that does what the run did. @throws RefusedError when it did not end by itself */
     recordTest(input: Named): Promise<RecordedTest>;
     /** `vars` as the playbook's latest run left them, for live previews. */
@@ -112,7 +119,14 @@ export interface WorkspaceActions {
   };
   readonly inputs: {
     list(): Promise<readonly WaitingInput[]>;
-    answer(input: AnswerInput): Promise<{ readonly accepted: boolean }>;
+    /** @throws RefusedError when it does not fit the question, or this person answered before; PermissionError when another is asked */
+    answer(input: AnswerInput): Promise<AnswerOutcome>;
+    /** A single-use link that answers the question without signing in. @throws RefusedError when it waits no more */
+    link(input: MakeLink): Promise<InputLink>;
+    /** Tasks that runs wait for. */
+    tasks(): Promise<readonly OpenTask[]>;
+    /** Sets a task to Completed. @throws RefusedError when it is already */
+    completeTask(input: { readonly record: string }): Promise<void>;
   };
   readonly schedules: {
     list(): Promise<readonly ScheduleView[]>;
@@ -141,6 +155,20 @@ export interface WorkspaceActions {
     list(): Promise<readonly Macro[]>;
     set(input: Macro): Promise<void>;
     remove(input: { readonly name: string }): Promise<void>;
+  };
+  readonly configurations: {
+    list(input?: { readonly connector?: string }): Promise<readonly ConfigurationView[]>;
+    /** @throws RefusedError with a diagnostic for each field that is wrong */
+    save(input: SaveConfiguration): Promise<Named>;
+    /** @throws RefusedError that names the playbooks which use it, unless `evenIfUsed` */
+    remove(input: { readonly id: string; readonly evenIfUsed?: boolean }): Promise<void>;
+    setDefault(input: Named): Promise<void>;
+    /** Asks the connector whether its far side can be used. */
+    check(input: Named): Promise<Health>;
+    /** The steps that run with it. */
+    uses(input: Named): Promise<readonly ConfigurationUse[]>;
+    /** Configurations that playbooks name and that are not here. */
+    wanted(input: { readonly connector: string }): Promise<readonly WantedConfiguration[]>;
   };
   readonly expressions: {
     preview(input: PreviewTemplate): Promise<Preview>;
@@ -200,6 +228,37 @@ export interface AnswerInput {
   readonly item?: number;
   readonly option?: string;
   readonly input: Readonly<Record<string, Value>>;
+}
+
+/** What became of an answer. `message` says it to a person; not accepted: by whom and when the question was answered. */
+export interface AnswerOutcome {
+  readonly accepted: boolean;
+  /** Whether the run goes on with it. */
+  readonly decided?: boolean;
+  readonly given?: number;
+  readonly needed?: number;
+  readonly message: string;
+}
+
+/** For which question a link is made, and for whom. */
+export interface MakeLink {
+  readonly run: string;
+  readonly step: string;
+  readonly visit: number;
+  readonly item?: number;
+  /** Mail address of the person who answers with it. Absent: whoever has it, by the name they give. */
+  readonly recipient?: string;
+  /** How long it can be used. @default 168 */
+  readonly hours?: number;
+}
+
+/** A single-use link to a question. It is told this once. */
+export interface InputLink {
+  readonly path: string;
+  /** Absent when no server runs. */
+  readonly url?: string;
+  /** Epoch milliseconds. */
+  readonly expires: number;
 }
 
 /** The variables of the last run of a playbook. */

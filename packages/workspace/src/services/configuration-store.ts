@@ -1,6 +1,7 @@
 import type { Configuration, ConfigurationStore } from '@setpiece/connector-kit';
 import { configurationsOf, type Database, type SealedConfiguration } from '@setpiece/db';
 import { chosenConfiguration } from './chosen-configuration.ts';
+import { openValues } from './open-values.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** Configurations of the workspace, opened only where an operation is about to run. */
@@ -13,7 +14,7 @@ export function createConfigurationStore(database: Database, secrets: SecretBox)
   };
 }
 
-function opened({ id, connector, name, isDefault, sealed }: SealedConfiguration, secrets: SecretBox): Configuration {
-  const values = JSON.parse(secrets.open(`configuration/${id}`, sealed)) as Configuration['values'];
-  return { id, connector, name, isDefault, values };
+function opened(found: SealedConfiguration, secrets: SecretBox): Configuration {
+  const { id, connector, name, isDefault } = found;
+  return { id, connector, name, isDefault, values: openValues(secrets, found) };
 }

@@ -1,4 +1,4 @@
-import type { Connector } from '@setpiece/connector-kit';
+import type { Connector, Platform } from '@setpiece/connector-kit';
 import type { Database } from '@setpiece/db';
 import type { CodePool, EvaluatorPool } from '@setpiece/expressions/pool';
 import type { Clock, RunReader, Runtime } from '@setpiece/runtime';
@@ -19,8 +19,12 @@ export interface CoreServices {
   readonly clock: Clock;
   readonly catalog: CatalogSource;
   readonly playbooks: WorkspacePlaybooks;
+  /** Where people reach the server, e.g. `http://127.0.0.1:7420`. Absent while none runs. */
+  readonly address: () => string | undefined;
   /** Connectors whose code is here. */
   readonly connectors: readonly Connector[];
+  /** What connectors may ask of this workspace outside of runs. */
+  readonly platform: Platform;
   readonly secrets: SecretBox;
   /** The full-text index of runs. */
   readonly search: RunSearchService;

@@ -13,6 +13,8 @@ export interface Triggers extends TriggerService {
   readonly notifications: Pick<NotificationService, 'statusFor'>;
   /** A playbook was published, switched or removed: what starts it by itself is kept like it. */
   changed(playbook: string): Promise<void>;
+  /** A configuration was made, changed or removed: what listens through it listens anew. */
+  configurationsChanged(): Promise<void>;
 }
 
 export function createTriggers(
@@ -31,6 +33,7 @@ export function createTriggers(
       await keep(playbook);
       await notifications.look();
     },
+    configurationsChanged: () => notifications.look(),
     async start() {
       // A crash may have come between a publication and its schedule.
       for (const { id } of playbooksInWorkspace(services.database)) await keep(id);

@@ -1,4 +1,5 @@
 import { catalog } from './catalog/router.ts';
+import { configurations } from './configurations/router.ts';
 import { expressions } from './expressions/router.ts';
 import { inputs } from './inputs/router.ts';
 import { macros } from './macros/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   records,
   macros,
   expressions,
+  configurations,
   catalog,
   settings,
   tests,

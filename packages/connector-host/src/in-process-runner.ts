@@ -74,12 +74,14 @@ async function runCall(host: InProcessRunner, call: OperationCall, signal: Abort
   if ('code' in found) return { ok: false, failure: found };
   const { connector, operation } = found;
   const secrets = secretsIn(operation.parameters, call.parameters);
+  let used: string | undefined;
   try {
     signal.throwIfAborted();
     const refusal = missingParameter(call, operation);
     if (refusal) return { ok: false, failure: refusal };
     const configuration = await configurationOf(host.configurations, connector, operation, call);
     if ('code' in configuration) return { ok: false, failure: configuration };
+    used = configuration.name;
     secrets.push(...secretsIn(connector.manifest.configuration.fields, configuration.values));
     const context = { configuration: configuration.values, platform: platformOf(host, call), key: call.key, signal };
     const code = connector.operations[call.operation];
@@ -88,8 +90,15 @@ async function runCall(host: InProcessRunner, call: OperationCall, signal: Abort
     return { ok: true, output: plainOutput(output) };
   } catch (cause) {
     const failed = failureOf(cause, signal);
-    return { ok: false, failure: { ...failed, message: redactSecrets(failed.message, secrets) } };
+    const message = redactSecrets(failed.message, secrets) + credentialsOf(failed, used);
+    return { ok: false, failure: { ...failed, message } };
   }
+}
+
+/** Which credentials the far side refused, so that somebody can change them. */
+function credentialsOf({ code }: OperationFailure, configuration: string | undefined): string {
+  if (!configuration || !/^(http_40[137]|smtp_auth)$/.test(code)) return '';
+  return ` It was called with configuration "${configuration}": see whether its credentials still hold.`;
 }
 
 function platformOf({ platform }: InProcessRunner, call: OperationCall): Platform {
@@ -147,7 +156,7 @@ async function configurationOf(
   { manifest }: Connector,
   operation: ManifestOperation,
   call: OperationCall,
-): Promise<Pick<Configuration, 'values'> | OperationFailure> {
+): Promise<(Pick<Configuration, 'values'> & { readonly name?: string }) | OperationFailure> {
   if (!manifest.configuration.fields.length) return { values: {} };
   const found = await store.find(manifest.name, call.configuration || undefined);
   if (found) return completed(found, manifest);
@@ -160,7 +169,7 @@ async function configurationOf(
 function completed({ name, values }: Configuration, manifest: ConnectorManifest) {
   const { fields } = manifest.configuration;
   const missing = missingFields(fields, values).map((field) => `"${field.title || field.name}"`);
-  if (!missing.length) return { values: filledParameters({ parameters: fields }, values) };
+  if (!missing.length) return { name, values: filledParameters({ parameters: fields }, values) };
   const message = `Configuration "${name}" of "${manifest.name}" lacks ${missing.join(', ')}. Fill it in under Connectors.`;
   return failure('configuration_incomplete', message);
 }

@@ -71,9 +71,7 @@ function readValue(field: ManifestField, value: Value): Value | undefined {
     case 'select':
       return isOption(field, value) ? value : undefined;
     case 'multiselect':
-      return Array.isArray(value) && (value as readonly Value[]).every((one) => isOption(field, one))
-        ? value
-        : undefined;
+      return optionsOf(field, typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value);
     case 'json':
     case 'object':
       return typeof value === 'string' ? jsonOf(value) : value;
@@ -105,6 +103,10 @@ function numberOf(value: Value, isWanted: (number: number) => boolean): number |
 /** Without options, anything is one. */
 function isOption({ options }: ManifestField, value: Value): boolean {
   return !options?.length || options.some((one) => one === value);
+}
+
+function optionsOf(field: ManifestField, value: Value): Value | undefined {
+  return Array.isArray(value) && (value as readonly Value[]).every((one) => isOption(field, one)) ? value : undefined;
 }
 
 function jsonOf(text: string): Value | undefined {

@@ -69,6 +69,10 @@ export const httpConnector = builtInConnector({
       tooltip: 'Lets steps call this host and private networks. Off, only public addresses can be called.',
     },
   ],
+  checkHealth: async (context) => {
+    if (baseOf(context) === undefined) return;
+    await send(requestShape('GET', { url: '/', timeout: 15 }, baseOf(context)), context).catch(anyAnswer);
+  },
   operations: [
     fixedMethod('get', 'Get', 'Reads a resource.', [address, query, headers, verify, timeout]),
     fixedMethod('post', 'Post', 'Sends data.', [address, query, headers, body, verify, timeout, askAt]),
@@ -122,6 +126,12 @@ async function send(shape: RequestShape, { configuration, key, signal }: Operati
   const allowPrivate = flagOf(configuration, 'allow_private', false);
   const headers = { 'idempotency-key': key, ...authorizationFor(shape.url, configuration), ...shape.headers };
   return sendRequest({ ...shape, headers }, { agent: agentFor(allowPrivate, shape.verifyTls), signal });
+}
+
+/** A server that has nothing at its base address is there all the same; one that refuses the credentials cannot be used. */
+function anyAnswer(cause: unknown): void {
+  const isThere = cause instanceof ConnectorError && /^http_4(?!0[13]|07)/.test(cause.code);
+  if (!isThere) throw cause;
 }
 
 function baseOf({ configuration }: OperationContext): string | undefined {

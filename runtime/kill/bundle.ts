@@ -21,9 +21,15 @@ export async function bundle(program: string): Promise<Bundle> {
     input: join(import.meta.dirname, program),
     platform: 'node',
     external: ['better-sqlite3'],
+    plugins: [{ name: 'drizzle', load: (id) => (id.endsWith('/db/src/drizzle.ts') ? drizzle : null) }],
     resolve: { mainFields: ['module', 'main'], conditionNames: ['@setpiece/source', 'import', 'node', 'default'] },
     output: { file, format: 'esm' },
     logLevel: 'warn',
   });
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
+
+/** The database's room finds Drizzle from its own folder when it runs; in a pack it has to stand in the same file. */
+const drizzle = ['drizzle-orm', 'drizzle-orm/sqlite-core', 'drizzle-orm/better-sqlite3']
+  .map((module) => `export * from '${module}';`)
+  .join('\n');

@@ -85,6 +85,11 @@ export class Engine {
     return live;
   }
 
+  /** The first event of a run in memory. */
+  acceptedOf(run: string): RunEvent<'run.accepted'> | undefined {
+    return this.#hot.get(run)?.state.accepted;
+  }
+
   /** The acceptance was refused: there is no such run. */
   forget(live: LiveRun): void {
     live.halt('The run was not accepted.');

@@ -1,11 +1,15 @@
-import type { Store } from '../ports/store.ts';
+import type { Services } from './services.ts';
 
 /** Whether a run, or one above that waits for it, holds a place of its playbook: what it starts and waits for must not stand in line then. */
-export async function holdsPlace({ run: read }: Pick<Store, 'run'>, run: string): Promise<boolean> {
+export async function holdsPlace(
+  { store, parentOf }: Pick<Services, 'store' | 'parentOf'>,
+  run: string,
+): Promise<boolean> {
   for (let at: string | undefined = run; at !== undefined;) {
-    const summary = await read(at);
-    if (summary?.place === 'held') return true;
-    at = summary?.parent?.async ? undefined : summary?.parent?.run;
+    // A run that takes a place begins when its row is there; one without a row yet has none.
+    if ((await store.run(at))?.place === 'held') return true;
+    const parent: Awaited<ReturnType<typeof parentOf>> = await parentOf(at);
+    at = parent?.async ? undefined : parent?.run;
   }
   return false;
 }

@@ -32,6 +32,8 @@ export interface Services {
   resultIgnored(run: string, event: RunEventBody<'result.ignored'>): void;
   /** Cancels a run that nobody waits for any more. */
   cancel(run: string): void;
+  /** The step that started a run, also of a run that is so new that the journal does not have it yet. */
+  parentOf(run: string): Promise<ParentStep | undefined>;
   /** Prepares the run of a sub-playbook. `launch` it when the writes are on their way; it is told when they are durable. */
   child(request: ChildRequest): {
     readonly run: string;
@@ -80,4 +82,15 @@ export interface Limits {
 }
 
 /** The limits of a runtime that is given none. */
-export const defaultLimits: Limits = { visits: 1000, depth: 32, line: 1000, valueSize: 33_554_432, varsSize: 134_217_728, events: 100_000, parkedInMemory: 100, crashes: 3, suppressedNoted: 1000, grace: 10_000 };
+export const defaultLimits: Limits = {
+  visits: 1000,
+  depth: 32,
+  line: 1000,
+  valueSize: 33_554_432,
+  varsSize: 134_217_728,
+  events: 100_000,
+  parkedInMemory: 100,
+  crashes: 3,
+  suppressedNoted: 1000,
+  grace: 10_000,
+};

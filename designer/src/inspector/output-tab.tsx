@@ -9,7 +9,12 @@ import { useDesigner, useDesignerState } from '../store/use-designer.ts';
 import { NoStepRun } from './no-step-run.tsx';
 import { lastWhole, StepRunChoice, useStepRunChoice } from './step-run-choice.tsx';
 
-const provenances = { live: ['green', 'Live'], mock: ['violet', 'Mock'], replayed: ['blue', 'Replayed'] } as const;
+const provenances = {
+  live: ['green', 'Live'],
+  mock: ['violet', 'Mock'],
+  replayed: ['blue', 'Replayed'],
+  simulated: ['orange', 'Simulated'],
+} as const;
 
 const skipReasons = {
   disabled: 'Skipped: the step is disabled.',
@@ -83,6 +88,9 @@ function Waiting({ stepRun: { waitingFor } }: { stepRun: StepRunView }) {
     timer: () => waitingFor.kind === 'timer' && `Goes on at ${new Date(waitingFor.due).toLocaleTimeString()}.`,
     signal: () => waitingFor.kind === 'signal' && `Waits for the signal "${waitingFor.name}".`,
     record: () => waitingFor.kind === 'record' && `Waits for a record of ${waitingFor.module}.`,
+    place: () =>
+      waitingFor.kind === 'place' &&
+      `Stands in line for a free place of configuration "${waitingFor.name}": ${waitingFor.ahead} ${waitingFor.ahead === 1 ? 'call was' : 'calls were'} ahead as it came.`,
     child: () => waitingFor.kind === 'child' && `Waits for run ${waitingFor.run}.`,
   }[waitingFor.kind]();
   return (

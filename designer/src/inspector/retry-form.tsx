@@ -1,5 +1,5 @@
-import { Checkbox, Select, Stack, TagsInput, TextInput } from '@mantine/core';
-import type { Retry } from '@setpiece/playbook';
+import { Checkbox, NumberInput, Select, Stack, TagsInput, Text } from '@mantine/core';
+import { errorClasses, type ErrorClass, type Retry } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
 import { DurationField } from '../fields/duration-field.tsx';
 
@@ -8,10 +8,6 @@ export function RetryForm(props: { value: Retry | undefined; onChange: (value: R
   const { value, onChange } = props;
   const change = (part: { readonly [Key in keyof Retry]?: Retry[Key] | undefined }) =>
     value && onChange(withoutUndefined({ ...value, ...part }) as Retry);
-  const setAttempts = (text: string) => {
-    const attempts = Math.floor(Number(text));
-    if (attempts >= 1 && attempts <= 1000) change({ attempts });
-  };
   return (
     <Stack gap="sm">
       <Checkbox
@@ -22,12 +18,17 @@ export function RetryForm(props: { value: Retry | undefined; onChange: (value: R
       />
       {value && (
         <>
-          <TextInput
+          <NumberInput
             size="xs"
             label="Tries in all"
-            inputMode="numeric"
+            min={1}
+            max={1000}
+            allowDecimal={false}
+            allowNegative={false}
             value={value.attempts}
-            onChange={(event) => setAttempts(event.currentTarget.value)}
+            onChange={(attempts) => {
+              if (typeof attempts === 'number' && attempts >= 1 && attempts <= 1000) change({ attempts });
+            }}
           />
           <DurationField label="Wait before the next try" value={value.delay} onChange={(delay) => change({ delay })} />
           <Select
@@ -41,9 +42,34 @@ export function RetryForm(props: { value: Retry | undefined; onChange: (value: R
             value={value.backoff ?? 'fixed'}
             onChange={(backoff) => change({ backoff: backoff === 'exponential' ? 'exponential' : undefined })}
           />
+          <NumberInput
+            size="xs"
+            label="Random part of the wait"
+            description="So that many runs do not come back in the same moment."
+            suffix=" %"
+            placeholder="0 %"
+            min={0}
+            max={100}
+            allowDecimal={false}
+            allowNegative={false}
+            value={value.jitter === undefined ? '' : Math.round(value.jitter * 100)}
+            onChange={(percent) =>
+              change({ jitter: typeof percent === 'number' && percent > 0 ? Math.min(percent, 100) / 100 : undefined })
+            }
+          />
           <TagsInput
             size="xs"
-            label="Only for these error codes"
+            label="Only for these errors"
+            description="A class, or a code such as http_503."
+            data={Object.keys(errorClasses)}
+            renderOption={({ option }) => (
+              <Text size="xs">
+                {option.value}
+                <Text span c="dimmed" size="xs">
+                  {` — ${errorClasses[option.value as ErrorClass]}`}
+                </Text>
+              </Text>
+            )}
             placeholder={value.on?.length ? undefined : 'Every retryable error'}
             value={value.on ?? []}
             onChange={(on) => change({ on: on.length ? on : undefined })}

@@ -32,7 +32,12 @@ export function UntilForm(props: { value: Until | undefined; onChange: (value: U
             value={value.delay}
             onChange={(delay) => change({ delay })}
           />
-          <NumberOrTemplateField label="Most tries" value={value.retries} onChange={(retries) => change({ retries })} />
+          <NumberOrTemplateField
+            label="Further tries at most"
+            description="Then it goes on with the last result. Without a number it is tried once only."
+            value={value.retries}
+            onChange={(retries) => change({ retries })}
+          />
         </>
       )}
     </Stack>

@@ -74,6 +74,9 @@ it('in the middle of an until that never comes true: it goes on with the last re
   const next = await world.restart();
   await clock.advance(60_000);
   expect((await next.finished(run, soon())).outputs).toEqual({ n: 3 });
+  expect((await world.events(run)).find(({ type }) => type === 'step.succeeded')).toMatchObject({
+    log: [expect.stringMatching(/^Warning: .* did not come true in 3 tries\./)],
+  });
 });
 
 it('in a parallel loop with an item that waits for its retry: finished items stay, the open ones go on', async () => {

@@ -51,7 +51,9 @@ export async function performItem(scope: StepScope): Promise<ItemEnd> {
       return { kind: 'failed', failure, attempt: item.attempt };
     }
     try {
-      if (await schedulePoll(scope, item, result)) continue;
+      const poll = await schedulePoll(scope, item, result);
+      if (poll === 'again') continue;
+      if (poll === 'exhausted') result = { ...result, log: [...(result.log ?? []), exhausted(item.poll + 1)] };
     } catch (error) {
       result.release?.();
       return { kind: 'failed', failure: failureToRecord(scope, error), attempt: item.attempt };
@@ -93,16 +95,25 @@ function scheduleRetry(scope: StepScope, item: OpenItem, error: OperationFailure
   return true;
 }
 
-/** Whether the result does not yet satisfy `until`, and there is another poll. */
-async function schedulePoll(scope: StepScope, item: OpenItem, result: AttemptEnd): Promise<boolean> {
+function exhausted(tries: number): string {
+  return `Warning: what it repeats until did not come true in ${tries === 1 ? 'its only try' : `${tries} tries`}. It goes on with the last result.`;
+}
+
+/** Whether the result satisfies `until`; otherwise there is another poll, if there may be. */
+async function schedulePoll(
+  scope: StepScope,
+  item: OpenItem,
+  result: AttemptEnd,
+): Promise<'met' | 'again' | 'exhausted'> {
   const { step, live, address, services } = scope;
-  if (!step.until || result.provenance === 'mock') return false;
+  if (!step.until || result.provenance === 'mock') return 'met';
   const evaluator = evaluatorOf(scope, item);
   evaluator.see('result', result.output);
   evaluator.see('steps', { ...(live.state.vars['steps'] as Values), [stepKey(step.name)]: result.output });
   const { condition, delay, retries } = step.until;
-  if (isTruthy(await evaluator.evaluate(condition, 'until.condition'))) return false;
-  if (item.poll >= Number(await evaluator.evaluate(retries ?? 0, 'until.retries'))) return false;
+  if (isTruthy(await evaluator.evaluate(condition, 'until.condition'))) return 'met';
+  const most = Number(await evaluator.evaluate(retries ?? 0, 'until.retries')) || 0;
+  if (item.poll >= most) return 'exhausted';
   const seconds = Number(await evaluator.evaluate(delay ?? 0, 'until.delay')) || 0;
   const due = services.clock.now() + seconds * 1000;
   live.append({
@@ -116,7 +127,7 @@ async function schedulePoll(scope: StepScope, item: OpenItem, result: AttemptEnd
   live.write(...result.writes);
   setAlarm(scope, 'poll', due);
   if (result.release) await live.flush().finally(result.release);
-  return true;
+  return 'again';
 }
 
 function setAlarm({ live, services, address }: StepScope, kind: 'retry' | 'poll', due: number): void {

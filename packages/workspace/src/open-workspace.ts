@@ -7,6 +7,8 @@ import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool 
 import { createRuntime, systemClock, type Clock, type Limits } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
+import { answerByLink, openLink } from './inputs/answer-by-link.ts';
+import { notifyAsked } from './inputs/notify-asked.ts';
 import { openDataFolder, type OpenData } from './open-data-folder.ts';
 import { createPruner } from './retention/pruner.ts';
 import { createRunSearch } from './search/run-search.ts';
@@ -45,6 +47,8 @@ export interface OpenWorkspace {
   readonly limits?: Partial<Limits>;
   /** How many runs of one webhook may be under way before it answers "busy". @default 1000 */
   readonly runsPerWebhook?: number;
+  /** Where people reach the server: links in mails lead there. Asked whenever one is made. @default no server runs */
+  readonly address?: () => string | undefined;
   /** For tests of crashes, and for who wants to hear of trouble. */
   readonly triggers?: TriggerOptions;
 }
@@ -81,7 +85,7 @@ function compose(
   { database }: OpenData,
   evaluator: EvaluatorPool,
   code: CodePool,
-  { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false, triggers, limits }: OpenWorkspace,
+  { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false, triggers, limits, ...rest }: OpenWorkspace,
 ): Services {
   const store = createStore(database);
   const connectors = builtInConnectors;
@@ -97,10 +101,13 @@ function compose(
   });
   const runner = simulate ? createSimulatingRunner(() => catalog.get(), host) : host;
   const environment = createRunEnvironment(database, catalog, evaluator, code);
+  const { address = () => undefined } = rest;
+  const wrapped = wrapRunner(runner);
   const runtime = createRuntime({
     store,
     clock,
-    runner: wrapRunner(runner),
+    runner: wrapped,
+    notify: notifyAsked({ database, clock, address, runner: wrapped }),
     gate: createWorkspaceGate(database, clock),
     playbooks,
     environment,
@@ -119,6 +126,8 @@ function compose(
     catalog,
     playbooks,
     connectors,
+    platform: createPlatform(database, store, clock, { recordsChanged: (module) => runtime.recordsChanged(module) }),
+    address,
     secrets,
     evaluator,
     code,
@@ -134,6 +143,10 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
     data,
     as: (actor) => actionsOf(services, actor),
     deliver: (delivery) => deliver(services, queue, delivery),
+    links: {
+      open: (token) => openLink(services, token),
+      answer: (token, given) => answerByLink(services, token, given),
+    },
     async resume() {
       const resumed = await runtime.resume();
       search.start();

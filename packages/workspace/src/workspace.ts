@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { LinkAnswer, LinkPage } from './inputs/link-page.ts';
 import type { Delivery, DeliveryAnswer } from './webhooks/delivery.ts';
 import type { WorkspaceActions } from './workspace-actions.ts';
 
@@ -10,6 +11,11 @@ export interface Workspace extends WorkspaceActions {
   as(actor: Actor): WorkspaceActions;
   /** Takes the call of a webhook. Who may is decided by the webhook's own secret. */
   deliver(delivery: Delivery): Promise<DeliveryAnswer>;
+  /** What the holder of a single-use link sees, and their answer. The link itself says who may. */
+  readonly links: {
+    open(token: string): Promise<LinkPage>;
+    answer(token: string, given: LinkAnswer): Promise<LinkPage>;
+  };
   /** Takes up every open run and timer after a start. Call it once, before anything is accepted. */
   resume(): Promise<{ readonly recovered: number }>;
   /** Resolves when the run has ended. */

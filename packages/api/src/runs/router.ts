@@ -11,6 +11,7 @@ import { repeatsOf } from './repeats-of.ts';
 import { rerun } from './rerun.ts';
 import { planRerunFailed, rerunFailed } from './rerun-failed.ts';
 import { search } from './search.ts';
+import { signal } from './signal.ts';
 import { start } from './start.ts';
 import { startable } from './startable.ts';
 import { stateAt } from './state-at.ts';
@@ -23,6 +24,7 @@ export const runs = router({
   list,
   get,
   cancel,
+  signal,
   lastVars,
   recordTest,
   events,

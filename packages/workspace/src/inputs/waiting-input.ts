@@ -1,6 +1,7 @@
 import type { AnswerOption, FormField } from '@setpiece/playbook';
+import type { AnswerView } from '@setpiece/runtime';
 
-/** A manual input that waits for a person. Title and text are evaluated. */
+/** A manual input that waits for people. Everything in it is evaluated; times are epoch milliseconds. */
 export interface WaitingInput {
   readonly run: string;
   readonly playbook: string;
@@ -10,10 +11,29 @@ export interface WaitingInput {
   readonly visit: number;
   readonly item?: number;
   readonly approval: boolean;
+  /** It asks whether a step whose outcome is not known is to be run again. */
+  readonly inDoubt: boolean;
   readonly title: string;
   readonly text?: string;
   readonly fields: readonly FormField[];
   readonly options: readonly AnswerOption[];
-  /** Epoch milliseconds. */
   readonly since: number;
+  /** When its time is up. */
+  readonly due?: number;
+  readonly assignee?: AskedPeople;
+  /** The record that the question is about. */
+  readonly record?: { readonly iri: string; readonly module?: string; readonly title: string };
+  /** Who has answered so far. */
+  readonly answers: readonly AnswerView[];
+  /** How many agree so far on the answer that leads, and how many must. */
+  readonly given: number;
+  readonly needed: number;
+}
+
+/** Who is asked, by the names that people know them by. */
+export interface AskedPeople {
+  readonly user?: string;
+  readonly role?: string;
+  readonly team?: string;
+  readonly emails?: readonly string[];
 }

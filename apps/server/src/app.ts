@@ -2,11 +2,13 @@ import type { About } from '@setpiece/api';
 import type { Workspace } from '@setpiece/workspace';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { showAnswer, takeAnswer } from './routes/answer.ts';
 import { health } from './routes/health.ts';
 import { hooks } from './routes/hooks.ts';
 import { login } from './routes/login.ts';
 import { site } from './routes/site.ts';
 import { maximumApiBytes, trpc } from './routes/trpc.ts';
+import { createAttempts } from './security/attempts.ts';
 import { guardHostAndOrigin } from './security/guard-host-and-origin.ts';
 import { refuse } from './security/refuse.ts';
 import { requireAccess } from './security/require-access.ts';
@@ -27,12 +29,15 @@ export interface AppParts {
 /** The routes of the server. Order matters: whatever stands below `requireAccess` needs a session or the token. */
 export function createApp({ workspace, about, token, sessions, hosts, webRoot }: AppParts): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>();
+  const attempts = createAttempts();
   app.use(securityHeaders());
   app.use(guardHostAndOrigin(hosts));
   app.get('/health', health);
   app.get('/login', login(token, sessions));
   app.on(['POST', 'PUT'], '/hooks/:endpoint', hooks(workspace));
   app.all('/hooks/*', () => refuse(405, 'METHOD_NOT_ALLOWED', 'Call a webhook with POST.', { allow: 'POST, PUT' }));
+  app.get('/answer/:token', showAnswer(workspace, attempts));
+  app.post('/answer/:token', takeAnswer(workspace, attempts));
   app.use(requireAccess(token, sessions));
   app.use('/trpc/*', bodyLimit({ maxSize: maximumApiBytes, onError: tooLarge }));
   app.on(['GET', 'POST'], '/trpc/*', trpc(workspace, about));

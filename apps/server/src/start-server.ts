@@ -8,6 +8,7 @@ import { loadAccessToken } from './security/access-token.ts';
 import { allowedHosts } from './security/allowed-hosts.ts';
 import { createSessions } from './security/sessions.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
+import { StartFailure } from './start-failure.ts';
 import { version } from './version.ts';
 
 export interface StartServer {
@@ -17,6 +18,8 @@ export interface StartServer {
   readonly port?: number;
   /** Address to listen on. @default 127.0.0.1, which other machines cannot reach */
   readonly host?: string;
+  /** Address under which people reach the server, for links in mails: `https://setpiece.example.org`. @default its own address */
+  readonly publicUrl?: string;
   /** More values of the `Host` header to answer, e.g. `setpiece.example.org`, for a proxy in front. */
   readonly allowedHosts?: readonly string[];
   /** Folder of the built web app. @default that of apps/web */
@@ -49,7 +52,9 @@ const builtWeb = fileURLToPath(new URL('../../web/dist', import.meta.url));
  */
 export async function startServer(options: StartServer): Promise<RunningServer> {
   const { data, host = '127.0.0.1', webRoot = builtWeb } = options;
-  const workspace = await openForServer(() => openWorkspace({ data }), data);
+  const publicOrigin = options.publicUrl === undefined ? undefined : originOf(options.publicUrl);
+  let reachedAt = publicOrigin;
+  const workspace = await openForServer(() => openWorkspace({ data, address: () => reachedAt }), data);
   try {
     const token = loadAccessToken(data);
     let hosts = allowedHosts(options.port ?? defaultPort, options.allowedHosts);
@@ -62,8 +67,9 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
       webRoot,
     });
     const { server, port } = await listen(app.fetch, host, options.port ?? defaultPort);
-    hosts = allowedHosts(port, [...(options.allowedHosts ?? []), ...ownName(host, port)]);
+    hosts = allowedHosts(port, [...(options.allowedHosts ?? []), ...ownName(host, port), ...hostOf(publicOrigin)]);
     const url = `http://${isAny(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
+    reachedAt ??= url;
     writeServerFile(data, { port, token, pid: process.pid, url });
     const { recovered } = await workspace.resume();
     const firstRunUrl = `${url}/login?token=${token}`;
@@ -73,6 +79,17 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     await workspace.close();
     throw error;
   }
+}
+
+/** @throws StartFailure when it is no address of a web server */
+function originOf(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol) && parsed.pathname === '/') return parsed.origin;
+  throw new StartFailure(`"${url}" is no address of a server. Give one like https://setpiece.example.org.`);
+}
+
+function hostOf(origin: string | undefined): string[] {
+  return origin === undefined ? [] : [new URL(origin).host];
 }
 
 /** Who binds to a name of this machine may call it by that name; "all addresses" is no name. */

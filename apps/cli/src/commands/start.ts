@@ -8,6 +8,7 @@ interface StartOptions {
   readonly data?: string;
   readonly port?: number;
   readonly host?: string;
+  readonly publicUrl?: string;
   readonly json?: boolean;
 }
 
@@ -18,6 +19,7 @@ export function startCommand(): Command {
     .option('--data <folder>', 'the workspace (default: $SETPIECE_DATA or ./.setpiece)')
     .option('--port <number>', 'port to listen on; 0 takes a free one (default: 7420)', portNumber)
     .option('--host <address>', 'address to listen on (default: 127.0.0.1, this machine only)')
+    .option('--public-url <url>', 'address under which people reach the server, for links in mails')
     .option('--json', 'print {url, link, port} as JSON once it is ready')
     .action(start);
 }
@@ -27,6 +29,7 @@ async function start(options: StartOptions): Promise<void> {
     data: workspaceFolder(options.data),
     port: options.port,
     host: options.host,
+    publicUrl: options.publicUrl,
   }).catch(asCommandFailure);
   if (options.json) printJson({ url: server.url, link: server.firstRunUrl, port: server.port });
   else print(`Setpiece is running. Open this link:\n\n  ${server.firstRunUrl}\n`);

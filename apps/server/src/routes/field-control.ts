@@ -1,0 +1,103 @@
+import type { Filter, FilterCondition, FormField, FormFieldType, Value } from '@setpiece/playbook';
+import { optionsOf } from '@setpiece/records';
+import { controlName } from './answer-of-form.ts';
+import { escapeHtml } from './page.ts';
+
+/** The control of one field as HTML, with its hint, the condition under which it counts, and what is wrong with it. */
+export function fieldControl(field: FormField, value: Value, problem: string | undefined): string {
+  const label = escapeHtml(field.label ?? field.name);
+  if (field.type === 'label') return `<p>${escapeHtml(textOf(field.default ?? null)) || label}</p>`;
+  const star = field.required ? ' *' : '';
+  const hints = [
+    field.tooltip,
+    typeHints[field.type],
+    field.visible && `Counts only if ${conditionText(field.visible)}.`,
+  ];
+  const notes = hints.flatMap((hint) => (hint ? [`<p class="hint">${escapeHtml(hint)}</p>`] : [])).join('');
+  const wrong = problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`;
+  const control = controlOf(field, value);
+  return field.type === 'checkbox'
+    ? `<label>${control}${label}${star}${notes}</label>${wrong}`
+    : `<label>${label}${star}${notes}${control}</label>${wrong}`;
+}
+
+function controlOf(field: FormField, value: Value): string {
+  // A field that others may hide is required only where it counts: the server says so.
+  const must = field.required && !field.visible ? ' required' : '';
+  const name = ` name="${escapeHtml(controlName(field))}"`;
+  switch (field.type) {
+    case 'checkbox':
+      return `<input type="checkbox"${name} value="true"${value === true ? ' checked' : ''}${must}>`;
+    case 'textarea':
+    case 'richtext':
+    case 'html':
+    case 'json':
+      return `<textarea${name} rows="5"${must}>\n${escapeHtml(textOf(value))}</textarea>`;
+    case 'select':
+    case 'picklist':
+    case 'multiselect':
+      return optionsOf(field).length ? selectOf(field, name, must, value) : textControl(field, name, must, value);
+    default:
+      return textControl(field, name, must, value);
+  }
+}
+
+function selectOf(field: FormField, name: string, must: string, value: Value): string {
+  const isMany = field.type === 'multiselect';
+  const chosen = new Set((Array.isArray(value) ? (value as readonly Value[]) : [value]).map(textOf));
+  const options = optionsOf(field).map(
+    ({ text, label }) =>
+      `<option value="${escapeHtml(text)}"${chosen.has(text) || chosen.has(label) ? ' selected' : ''}>${escapeHtml(label)}</option>`,
+  );
+  if (!isMany) options.unshift('<option value=""></option>');
+  return `<select${name}${isMany ? ' multiple' : ''}${must}>${options.join('')}</select>`;
+}
+
+function textControl({ type }: FormField, name: string, must: string, value: Value): string {
+  const text = type === 'datetime' ? textOf(value).slice(0, 16) : textOf(value);
+  const step = type === 'decimal' ? ' step="any"' : '';
+  const secret = type === 'password' ? ' autocomplete="off"' : ` value="${escapeHtml(text)}"`;
+  return `<input type="${inputTypes[type] ?? 'text'}"${name}${step}${secret}${must}>`;
+}
+
+const inputTypes: { readonly [Type in FormFieldType]?: string } = {
+  integer: 'number',
+  decimal: 'number',
+  date: 'date',
+  datetime: 'datetime-local',
+  email: 'email',
+  url: 'url',
+  phone: 'tel',
+  password: 'password',
+};
+
+const typeHints: { readonly [Type in FormFieldType]?: string } = {
+  datetime: 'Time in UTC.',
+  json: 'JSON.',
+  lookup: 'IRI of a record.',
+  file: 'IRI of an attachment.',
+};
+
+function conditionText({ logic, filters }: Filter): string {
+  return filters
+    .map((part: Filter | FilterCondition) => ('logic' in part ? `(${conditionText(part)})` : oneCondition(part)))
+    .join(` ${logic} `);
+}
+
+function oneCondition({ field, operator, value = null }: FilterCondition): string {
+  return `“${field}” ${operatorTexts[operator] ?? operator} ${JSON.stringify(value)}`;
+}
+
+const operatorTexts: { readonly [operator: string]: string } = {
+  eq: 'is',
+  neq: 'is not',
+  gt: '>',
+  gte: '≥',
+  lt: '<',
+  lte: '≤',
+};
+
+function textOf(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value, null, 2) : String(value);
+}

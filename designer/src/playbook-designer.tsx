@@ -21,6 +21,8 @@ export interface PlaybookDesignerProps {
   readonly publishedVersion?: number;
   /** A run to show on the canvas from the start. */
   readonly run?: string;
+  /** Number of the event of that run right after which it is shown. Absent: as it is now. */
+  readonly runAt?: number;
   /** Shows without letting edit: a frozen version with its run, for example. */
   readonly isReadOnly?: boolean;
   /** Leaves the top bar out, where the page around says the name and state of the playbook. */
@@ -36,13 +38,14 @@ export interface PlaybookDesignerProps {
 
 /** The playbook editor. Fills its parent, which must have a height. Needs a MantineProvider above it. */
 export function PlaybookDesigner(props: PlaybookDesignerProps) {
-  const { host, playbook, nonce, run } = props;
+  const { host, playbook, nonce, run, runAt } = props;
   const [designer] = useState(() => createDesigner(host, { ...props, playbook: placed(playbook) }));
   useEffect(() => designer.knowledge.start(), [designer]);
   useEffect(() => {
     if (run !== undefined) designer.runs.follow(run);
     return () => designer.runs.clear();
   }, [designer, run]);
+  useEffect(() => designer.runs.lookAt(runAt), [designer, run, runAt]);
   useUnsavedGuard(designer, props.onDirtyChange);
   return (
     <NonceContext value={nonce}>

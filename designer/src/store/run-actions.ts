@@ -17,6 +17,8 @@ export interface RunActions {
   start(): Promise<void>;
   /** Follows a run that exists. */
   follow(run: string): void;
+  /** Shows the run as it was right after this event, or as it is now. */
+  lookAt(seq: number | undefined): void;
   cancel(): Promise<void>;
   answer(answer: Omit<InputAnswer, 'run'>): Promise<void>;
   /** Takes the run's marks off the canvas. */
@@ -32,8 +34,12 @@ export function createRunActions(
 ): RunActions {
   const { screen, files, knowledge } = others;
   let stop = () => {};
+  /** What is known of the run that is followed, and until which event it is shown. */
+  let journal: RunEvent[] = [];
+  let shown = Infinity;
   const follow = (run: string) => {
     stop();
+    journal = [];
     store.setState({ run: beginRun(run), bottomTab: 'run' });
     if (store.getState().isReadOnly) screen.showInspectorTab('output');
     let pending: RunEvent[] = [];
@@ -42,12 +48,16 @@ export function createRunActions(
       timer = undefined;
       const { run: view } = store.getState();
       if (view?.run !== run) return;
-      const next = foldRun(view, pending);
+      const next = foldRun(
+        view,
+        pending.filter(({ seq }) => seq <= shown),
+      );
       pending = [];
       store.setState({ run: next });
       if (isFinal(next.status) && !isFinal(view.status)) void knowledge.refreshVars();
     };
     const unwatch = host.watch(run, (event) => {
+      journal.push(event);
       pending.push(event);
       timer ??= setTimeout(draw, drawPause);
     });
@@ -60,6 +70,13 @@ export function createRunActions(
     setPayload: (payload, sample) => store.setState({ payload, sample }),
     setMocks: (mocks) => store.setState({ mocks }),
     follow,
+    lookAt(seq = Infinity) {
+      shown = seq;
+      const { run } = store.getState();
+      if (!run || (seq === Infinity && run.lastSeq === journal.at(-1)?.seq)) return;
+      const until = journal.filter((event) => event.seq <= seq);
+      store.setState({ run: foldRun(beginRun(run.run), until) });
+    },
     async start() {
       const state = store.getState();
       if (!state.isReadOnly && !(await files.save())) return;

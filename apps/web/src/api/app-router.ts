@@ -12,6 +12,7 @@ export type ImportPlan = Outputs['playbooks']['planImport'];
 export type PlannedPlaybook = ImportPlan['playbooks'][number];
 export type RunSummary = Outputs['runs']['list'][number];
 export type RunDetails = Outputs['runs']['get'];
+export type RunStateAt = Outputs['runs']['stateAt'];
 export type StepRun = RunDetails['steps'][number];
 export type Attempt = StepRun['attempts'][number];
 export type WaitingInput = Outputs['inputs']['list'][number];

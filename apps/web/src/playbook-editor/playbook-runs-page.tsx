@@ -25,7 +25,7 @@ export function PlaybookRunsPage({ id }: { readonly id: string }) {
     >
       {runs.isPending && <LoadingRows />}
       {runs.isError && <QueryProblem what="The runs" query={runs} />}
-      {runs.data?.length === 0 && (
+      {runs.data?.runs.length === 0 && (
         <PageMessage
           icon={IconPlayerPlay}
           title="It never ran"
@@ -36,7 +36,7 @@ export function PlaybookRunsPage({ id }: { readonly id: string }) {
           </Button>
         </PageMessage>
       )}
-      {runs.data && runs.data.length > 0 && <RunTable runs={runs.data} isOfOnePlaybook />}
+      {runs.data && runs.data.runs.length > 0 && <RunTable runs={runs.data.runs} isOfOnePlaybook />}
     </Page>
   );
 }

@@ -24,6 +24,11 @@ const kinds = {
   notification: { label: 'Notification', icon: IconBell },
 } satisfies Record<TriggerKind, { label: string; icon: Icon }>;
 
+/** What each kind of trigger is called. */
+export const triggerKindLabels: Readonly<Record<TriggerKind, string>> = Object.fromEntries(
+  Object.entries(kinds).map(([kind, { label }]) => [kind, label]),
+) as Record<TriggerKind, string>;
+
 /** What starts a playbook or started a run, as icon and words. */
 export function TriggerKindLabel({ kind }: { readonly kind: string }) {
   const { label, icon: KindIcon } = isTriggerKind(kind) ? kinds[kind] : { label: kind, icon: IconQuestionMark };

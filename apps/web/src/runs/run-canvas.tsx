@@ -8,12 +8,14 @@ import classes from './run-page.module.css';
 
 interface RunCanvasProps {
   readonly run: string;
+  /** Number of the event right after which it is shown; absent: as it is now. */
+  readonly at: number | undefined;
   /** The playbook as it was frozen for the run. */
   readonly playbook: Playbook;
 }
 
 /** The frozen playbook with what the run did drawn on it; nothing can be edited. */
-export function RunCanvas({ run, playbook }: RunCanvasProps) {
+export function RunCanvas({ run, at, playbook }: RunCanvasProps) {
   const host = useDesignerHost();
   const [frozen] = useState(playbook);
   return (
@@ -23,6 +25,7 @@ export function RunCanvas({ run, playbook }: RunCanvasProps) {
         playbook={frozen}
         revision={0}
         run={run}
+        runAt={at}
         isReadOnly
         hasNoTopBar
         nonce={styleNonce()}

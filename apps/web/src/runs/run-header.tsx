@@ -2,26 +2,32 @@ import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Text, Title } fr
 import { useDocumentTitle } from '@mantine/hooks';
 import { isFinal } from '@setpiece/playbook';
 import { ConfirmButton, StatusBadge } from '@setpiece/ui';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { RunSummary } from '../api/app-router.ts';
+import type { RunDetails } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { RelativeTime } from '../frame/relative-time.tsx';
 import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
+import { MakeTestButton } from './make-test-button.tsx';
+import { ForkLinks } from './rerun/fork-links.tsx';
+import { failedPlace, placesOf } from './rerun/places-of.ts';
 import { RunDuration } from './run-duration.tsx';
 import { positionText } from './position-text.ts';
 import classes from './run-page.module.css';
 import type { RunViewKind } from './use-run-view.ts';
 
 interface RunHeaderProps {
-  readonly run: RunSummary;
+  readonly details: RunDetails;
   readonly view: RunViewKind;
   readonly onView: (view: RunViewKind) => void;
+  /** Asks for a re-run from a place. */
+  readonly onRerun: (place: string) => void;
 }
 
 /** Which run this is, how it stands, and what can be done with it. */
-export function RunHeader({ run, view, onView }: RunHeaderProps) {
+export function RunHeader({ details, view, onView, onRerun }: RunHeaderProps) {
+  const { run, playbook } = details;
   useDocumentTitle(`Run of ${run.playbookName} · Setpiece`);
   const trpc = useTRPC();
   const cancel = useMutation(trpc.runs.cancel.mutationOptions({ meta: { failure: 'The run was not cancelled' } }));
@@ -50,6 +56,7 @@ export function RunHeader({ run, view, onView }: RunHeaderProps) {
               Started by another run
             </Anchor>
           )}
+          <ForkLinks run={run} playbook={playbook} />
           <span>
             <RelativeTime at={run.startedAt} />, {run.endedAt === undefined ? 'for ' : 'took '}
             <RunDuration run={run} />
@@ -77,6 +84,16 @@ export function RunHeader({ run, view, onView }: RunHeaderProps) {
           >
             Cancel run
           </ConfirmButton>
+        )}
+        {(run.status === 'succeeded' || run.status === 'failed') && <MakeTestButton run={run} />}
+        {isFinal(run.status) && (
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={15} aria-hidden />}
+            onClick={() => onRerun(failedPlace(placesOf(details)))}
+          >
+            Re-run…
+          </Button>
         )}
         <Button
           component={Link}

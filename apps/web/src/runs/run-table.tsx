@@ -1,4 +1,4 @@
-import { Badge, Group, Table, Text } from '@mantine/core';
+import { Badge, Checkbox, Group, Table, Text } from '@mantine/core';
 import { StatusBadge } from '@setpiece/ui';
 import { Link } from 'wouter';
 import type { RunSummary } from '../api/app-router.ts';
@@ -14,14 +14,29 @@ interface RunTableProps {
   readonly runs: readonly RunSummary[];
   /** Leaves the playbook's name out, where all runs are of one. */
   readonly isOfOnePlaybook?: boolean;
+  /** Ids of the runs that are ticked. Absent: none can be. */
+  readonly chosen?: ReadonlySet<string>;
+  readonly onChoose?: (chosen: ReadonlySet<string>) => void;
 }
 
 /** One line a run. */
-export function RunTable({ runs, isOfOnePlaybook = false }: RunTableProps) {
+export function RunTable({ runs, isOfOnePlaybook = false, chosen, onChoose }: RunTableProps) {
+  const ticked = runs.filter(({ id }) => chosen?.has(id)).length;
   return (
     <TableCard>
       <Table.Thead>
         <Table.Tr>
+          {onChoose && (
+            <Table.Th w={34}>
+              <Checkbox
+                size="xs"
+                aria-label="Select all shown runs"
+                checked={ticked === runs.length}
+                indeterminate={ticked > 0 && ticked < runs.length}
+                onChange={() => onChoose(new Set(ticked === runs.length ? [] : runs.map(({ id }) => id)))}
+              />
+            </Table.Th>
+          )}
           <Table.Th w={140}>Status</Table.Th>
           <Table.Th>{isOfOnePlaybook ? 'Run' : 'Playbook'}</Table.Th>
           <Table.Th w={130}>Trigger</Table.Th>
@@ -31,16 +46,40 @@ export function RunTable({ runs, isOfOnePlaybook = false }: RunTableProps) {
       </Table.Thead>
       <Table.Tbody>
         {runs.map((run) => (
-          <RunRow key={run.id} run={run} name={isOfOnePlaybook ? run.id : run.playbookName} />
+          <RunRow
+            key={run.id}
+            run={run}
+            name={isOfOnePlaybook ? run.id : run.playbookName}
+            isChosen={chosen?.has(run.id) ?? false}
+            onToggle={onChoose && (() => onChoose(toggled(chosen, run.id)))}
+          />
         ))}
       </Table.Tbody>
     </TableCard>
   );
 }
 
-function RunRow({ run, name }: { readonly run: RunSummary; readonly name: string }) {
+function toggled(chosen: ReadonlySet<string> = new Set(), run: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(run)) next.add(run);
+  return next;
+}
+
+interface RunRowProps {
+  readonly run: RunSummary;
+  readonly name: string;
+  readonly isChosen: boolean;
+  readonly onToggle: (() => void) | undefined;
+}
+
+function RunRow({ run, name, isChosen, onToggle }: RunRowProps) {
   return (
     <Table.Tr>
+      {onToggle && (
+        <Table.Td>
+          <Checkbox size="xs" aria-label={`Select run ${run.id}`} checked={isChosen} onChange={onToggle} />
+        </Table.Td>
+      )}
       <Table.Td>
         <StatusBadge status={run.status} />
       </Table.Td>
@@ -52,6 +91,11 @@ function RunRow({ run, name }: { readonly run: RunSummary; readonly name: string
           {run.mode === 'test' && (
             <Badge size="xs" variant="default" c="dimmed">
               test
+            </Badge>
+          )}
+          {run.fork && (
+            <Badge size="xs" variant="light" color="indigo">
+              re-run
             </Badge>
           )}
         </Group>

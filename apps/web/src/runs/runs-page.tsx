@@ -6,22 +6,32 @@ import { LoadingRows } from '../frame/loading-page.tsx';
 import { Page } from '../frame/page.tsx';
 import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
+import { RerunFailedButton } from './rerun/rerun-failed-button.tsx';
 import { RunFilters } from './run-filters.tsx';
 import { RunTable } from './run-table.tsx';
+import { searchOf } from './search-of.ts';
 import { useRunFilter } from './use-run-filter.ts';
 import { useRuns } from './use-runs.ts';
 
 const pageSize = 50;
+const most = 500;
 
 /** All runs of the workspace, newest first. */
 export function RunsPage() {
   const [filter, setFilter] = useRunFilter();
   const [limit, setLimit] = useState(pageSize);
-  const runs = useRuns({ ...filter, limit });
-  const isFiltered = filter.playbook !== undefined || filter.status !== undefined;
-  const all = runs.data ?? [];
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const search = searchOf(filter);
+  const runs = useRuns({ ...search, limit });
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const all = runs.data?.runs ?? [];
   return (
-    <Page title="Runs" actions={<RunFilters filter={filter} onChange={setFilter} />}>
+    <Page
+      title="Runs"
+      note={chosen.size > 0 ? `${chosen.size} selected` : undefined}
+      actions={<RerunFailedButton filter={filter} runs={all} chosen={chosen} onDone={() => setChosen(new Set())} />}
+    >
+      <RunFilters filter={filter} onChange={setFilter} />
       {runs.isPending && <LoadingRows />}
       {runs.isError && <QueryProblem what="The runs" query={runs} />}
       {runs.isSuccess && all.length === 0 && !isFiltered && (
@@ -36,16 +46,24 @@ export function RunsPage() {
         </PageMessage>
       )}
       {runs.isSuccess && all.length === 0 && isFiltered && (
-        <PageMessage icon={IconSearchOff} title="No such runs" text="No run fits these filters.">
+        <PageMessage
+          icon={IconSearchOff}
+          title="No such runs"
+          text={
+            runs.data.isIndexing
+              ? 'The words of the newest runs are still being read; what is found appears here.'
+              : 'No run fits these filters.'
+          }
+        >
           <Button variant="default" onClick={() => setFilter({})}>
             Show all runs
           </Button>
         </PageMessage>
       )}
-      {all.length > 0 && <RunTable runs={all} />}
-      {all.length === limit && (
+      {all.length > 0 && <RunTable runs={all} chosen={chosen} onChoose={setChosen} />}
+      {all.length === limit && limit < most && (
         <Center mt="sm">
-          <Button variant="default" onClick={() => setLimit(limit + pageSize)}>
+          <Button variant="default" onClick={() => setLimit(Math.min(most, limit + pageSize))}>
             Show older runs
           </Button>
         </Center>

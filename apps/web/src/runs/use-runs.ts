@@ -1,12 +1,12 @@
 import { useThrottledCallback } from '@mantine/hooks';
-import { isFinal, type RunStatus } from '@setpiece/playbook';
+import { isFinal } from '@setpiece/playbook';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '../api/trpc.ts';
 import { useLiveEvents } from '../live/use-live-run.ts';
+import type { RunSearch } from './search-of.ts';
 
-export interface RunsQuery {
-  readonly playbook?: string;
-  readonly status?: RunStatus;
+/** Which runs, and how many of them. */
+export interface RunsQuery extends RunSearch {
   readonly limit: number;
 }
 
@@ -18,9 +18,9 @@ const readPause = 500;
 export function useRuns(query: RunsQuery) {
   const trpc = useTRPC();
   const runs = useQuery(
-    trpc.runs.list.queryOptions(query, { placeholderData: keepPreviousData, refetchInterval: 3_000 }),
+    trpc.runs.search.queryOptions(query, { placeholderData: keepPreviousData, refetchInterval: 3_000 }),
   );
-  const open = runs.data?.filter(({ status }) => !isFinal(status)).slice(0, watchedRuns) ?? [];
+  const open = runs.data?.runs.filter(({ status }) => !isFinal(status)).slice(0, watchedRuns) ?? [];
   const readAgain = useThrottledCallback(() => void runs.refetch(), readPause);
   useLiveEvents(open, readAgain);
   return runs;

@@ -5,13 +5,15 @@ interface NameDialogProps {
   readonly title: string;
   readonly initialName: string;
   readonly confirm: string;
+  /** @default that of a playbook */
+  readonly placeholder?: string;
   readonly isBusy: boolean;
   readonly onName: (name: string) => void;
   readonly onClose: () => void;
 }
 
-/** Asks for the name of a playbook. */
-export function NameDialog({ title, initialName, confirm, isBusy, onName, onClose }: NameDialogProps) {
+/** Asks for the name of a playbook, or of something else. */
+export function NameDialog({ title, initialName, confirm, isBusy, onName, onClose, ...props }: NameDialogProps) {
   const [name, setName] = useState(initialName);
   const isUsable = name.trim() !== '' && (initialName === '' || name.trim() !== initialName);
   const submit = (event: SubmitEvent) => {
@@ -25,7 +27,7 @@ export function NameDialog({ title, initialName, confirm, isBusy, onName, onClos
           <TextInput
             data-autofocus
             label="Name"
-            placeholder="e.g. Triage reported logins"
+            placeholder={props.placeholder ?? 'e.g. Triage reported logins'}
             maxLength={200}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}

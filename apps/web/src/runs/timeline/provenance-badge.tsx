@@ -8,6 +8,11 @@ const looks = {
     label: 'replayed',
     hint: 'The output was taken from an earlier run; nothing was called.',
   },
+  simulated: {
+    color: 'orange',
+    label: 'simulated',
+    hint: 'Nothing was called: the output has the shape that the connector promises.',
+  },
 };
 
 /** Says where a value came from when it is not the real thing. */

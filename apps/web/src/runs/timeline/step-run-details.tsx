@@ -1,4 +1,5 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { StepRun } from '../../api/app-router.ts';
 import { waitingText } from '../waiting-text.ts';
@@ -7,8 +8,14 @@ import { FailureNote } from './failure-note.tsx';
 import classes from './timeline.module.css';
 import { ValueBox } from './value-box.tsx';
 
+interface StepRunDetailsProps {
+  readonly stepRun: StepRun;
+  /** Asks for a re-run from here; absent: there can be none. */
+  readonly onRerun: (() => void) | undefined;
+}
+
 /** What a StepRun said, what it waits for, its attempts, and its own output where that is no attempt's. */
-export function StepRunDetails({ stepRun }: { readonly stepRun: StepRun }) {
+export function StepRunDetails({ stepRun, onRerun }: StepRunDetailsProps) {
   const { attempts, error, output, message, status } = stepRun;
   const isTried = attempts.length > 0;
   return (
@@ -25,6 +32,18 @@ export function StepRunDetails({ stepRun }: { readonly stepRun: StepRun }) {
         />
       ))}
       {!isTried && <ValueBox label="Output" value={output} />}
+      {onRerun && (
+        <div>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={onRerun}
+          >
+            Re-run from here…
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -14,10 +14,11 @@ interface StepRunEntryProps {
   readonly runEnd: number | undefined;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onRerun: (() => void) | undefined;
 }
 
 /** One StepRun: a line, and below it its details when open. */
-export function StepRunEntry({ stepRun, name, runEnd, isOpen, onToggle }: StepRunEntryProps) {
+export function StepRunEntry({ stepRun, name, runEnd, isOpen, onToggle, onRerun }: StepRunEntryProps) {
   const { item, visit, attempts, status, option } = stepRun;
   const error = errorOf(stepRun);
   return (
@@ -40,7 +41,7 @@ export function StepRunEntry({ stepRun, name, runEnd, isOpen, onToggle }: StepRu
           {error.message}
         </Text>
       )}
-      {isOpen && <StepRunDetails stepRun={stepRun} />}
+      {isOpen && <StepRunDetails stepRun={stepRun} onRerun={onRerun} />}
     </li>
   );
 }

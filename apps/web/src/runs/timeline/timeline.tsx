@@ -13,10 +13,12 @@ interface TimelineProps {
   /** The StepRun that is open. */
   readonly chosen: string | undefined;
   readonly onChoose: (stepRun: string | undefined) => void;
+  /** Asks for a re-run from a StepRun; absent: there can be none. */
+  readonly onRerun: ((stepRun: string) => void) | undefined;
 }
 
 /** What happened step by step, in the order in which it began. One entry is open at a time. */
-export function Timeline({ steps, playbook, runEnd, chosen, onChoose }: TimelineProps) {
+export function Timeline({ steps, playbook, runEnd, chosen, onChoose, onRerun }: TimelineProps) {
   const names = new Map([playbook.trigger, ...playbook.steps].map(({ id, name }) => [id, name]));
   const entries = timelineOf(steps);
   if (entries.length === 0) return <Text c="dimmed">No step has begun yet.</Text>;
@@ -32,6 +34,7 @@ export function Timeline({ steps, playbook, runEnd, chosen, onChoose }: Timeline
             runEnd={runEnd}
             isOpen={key === chosen}
             onToggle={() => onChoose(key === chosen ? undefined : key)}
+            onRerun={stepRun.item === undefined && onRerun ? () => onRerun(key) : undefined}
           />
         );
       })}

@@ -76,7 +76,7 @@ export function operationRunnerContract(
 
   add('keeps code, message and class of a failure', async (runner) => {
     const { failure } = (await run(runner, 'fail', {})) as Extract<OperationResult, { ok: false }>;
-    assert.deepEqual(failure, { code: 'http_403', message: 'The key was refused.', retryable: false });
+    assert.deepEqual(failure, { code: 'http_409', message: 'The key was refused.', retryable: false });
   });
 
   add('takes any thrown error as failure', async (runner) => {

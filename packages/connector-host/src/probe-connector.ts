@@ -25,7 +25,7 @@ export const probeConnector = defineConnector({
   }),
   operations: {
     echo: (parameters, { configuration, key }) => Promise.resolve({ parameters, configuration, key }),
-    fail: () => Promise.reject(new ConnectorError('The key was refused.', { code: 'http_403', retryable: false })),
+    fail: () => Promise.reject(new ConnectorError('The key was refused.', { code: 'http_409', retryable: false })),
     crash: (parameters) => (parameters as unknown as { text(): Promise<unknown> }).text(),
     odd: () => Promise.resolve(oddThings()),
     cycle: () => {

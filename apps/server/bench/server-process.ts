@@ -9,6 +9,8 @@ import { readServerFile, type ServerFile } from '../src/server-file.ts';
 
 /** A server in a process of its own, as `npm start` has it: from the built files, with the database on the disk. */
 export interface ServerProcess extends ServerFile {
+  /** Folder of its workspace. */
+  readonly data: string;
   readonly api: TRPCClient<AppRouter>;
   /** Milliseconds from the start of the process to its link, by then open runs are taken up. */
   readonly bootMilliseconds: number;
@@ -42,6 +44,7 @@ export async function startServerProcess(data: string): Promise<ServerProcess> {
   const api = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${file.url}/trpc`, headers })] });
   return {
     ...file,
+    data,
     api,
     bootMilliseconds,
     rss: () => residentOf(file.pid),

@@ -8,6 +8,7 @@ const Editor = loadedLater(async () => (await import('../playbook-editor/editor-
 const PlaybookRuns = loadedLater(
   async () => (await import('../playbook-editor/playbook-runs-page.tsx')).PlaybookRunsPage,
 );
+const PlaybookTests = loadedLater(async () => (await import('../playbook-tests/tests-page.tsx')).TestsPage);
 const Runs = loadedLater(async () => (await import('../runs/runs-page.tsx')).RunsPage);
 const Run = loadedLater(async () => (await import('../runs/run-page.tsx')).RunPage);
 const Inputs = loadedLater(async () => (await import('../inputs/inputs-page.tsx')).InputsPage);
@@ -16,7 +17,7 @@ const Connectors = loadedLater(async () => (await import('../connectors/connecto
 const Settings = loadedLater(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
 
 /** The small pages first: the editor is most of the app's weight. */
-const inOrder = [Playbooks, Runs, Run, Inputs, Records, Connectors, Settings, PlaybookRuns, Editor];
+const inOrder = [Playbooks, Runs, Run, Inputs, Records, Connectors, Settings, PlaybookRuns, PlaybookTests, Editor];
 
 /** Which address shows which page. A page is loaded when it is opened, or when the browser has nothing else to do. */
 export function Pages() {
@@ -31,6 +32,7 @@ export function Pages() {
       </Route>
       <Route path="/playbooks/:id">{({ id }) => <Editor.Page key={id} id={id} />}</Route>
       <Route path="/playbooks/:id/runs">{({ id }) => <PlaybookRuns.Page key={id} id={id} />}</Route>
+      <Route path="/playbooks/:id/tests">{({ id }) => <PlaybookTests.Page key={id} id={id} />}</Route>
       <Route path="/runs">
         <Runs.Page />
       </Route>

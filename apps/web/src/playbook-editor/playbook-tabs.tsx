@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 
 interface PlaybookTabsProps {
   readonly id: string;
-  readonly tab: 'editor' | 'runs';
+  readonly tab: 'editor' | 'runs' | 'tests';
 }
 
-/** Switches between the editor and the runs of one playbook. */
+/** Switches between the editor, the runs and the tests of one playbook. */
 export function PlaybookTabs({ id, tab }: PlaybookTabsProps) {
   const [, go] = useLocation();
   return (
@@ -14,10 +14,11 @@ export function PlaybookTabs({ id, tab }: PlaybookTabsProps) {
       aria-label="View"
       flex="none"
       value={tab}
-      onChange={(next) => go(next === 'runs' ? `/playbooks/${id}/runs` : `/playbooks/${id}`)}
+      onChange={(next) => go(next === 'editor' ? `/playbooks/${id}` : `/playbooks/${id}/${next}`)}
       data={[
         { value: 'editor', label: 'Editor' },
         { value: 'runs', label: 'Runs' },
+        { value: 'tests', label: 'Tests' },
       ]}
     />
   );

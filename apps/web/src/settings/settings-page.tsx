@@ -8,6 +8,7 @@ import { AboutTable } from './about-table.tsx';
 import { GlobalVariables } from './global-variables.tsx';
 import { LookChoice } from './look-choice.tsx';
 import { SettingsCard } from './settings-card.tsx';
+import { StorageSection } from './storage/storage-section.tsx';
 import { TimeZoneChoice } from './time-zone-choice.tsx';
 
 /** The look of this browser, and what holds for the whole workspace. */
@@ -28,6 +29,9 @@ export function SettingsPage() {
           text="Every playbook reads them as globalVars.name. They are no place for passwords: runs show their values."
         >
           <GlobalVariables />
+        </SettingsCard>
+        <SettingsCard title="Storage" text="What this workspace takes, and how long runs are kept.">
+          <StorageSection />
         </SettingsCard>
         <SettingsCard title="About">
           {about.isPending && <LoadingRows rows={3} />}

@@ -1,6 +1,7 @@
 import type { RunMode, RunStatus } from '@setpiece/playbook';
 import type { RunSummary } from '@setpiece/runtime';
 import type { Database } from '../database.ts';
+import { preparePosition } from '../store/places.ts';
 import { summaryOf, type RunRow } from '../store/run-row.ts';
 
 /** Which runs are looked for. All that is given must hold. Times are epoch milliseconds. */
@@ -33,7 +34,10 @@ export function searchRuns({ connection }: Database, search: RunSearch): RunSumm
   const statement = connection.prepare<unknown[], RunRow>(
     `select runs.* from runs where ${where} order by runs.id desc limit ?`,
   );
-  return statement.all(...values, search.limit).map(summaryOf);
+  return statement
+    .all(...values, search.limit)
+    .map(summaryOf)
+    .map(preparePosition(connection));
 }
 
 /** How many there are, at most `limit`. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setpiece } from '../testing/setpiece.ts';
 
-test.each(['start', 'run', 'test', 'validate', 'compile', 'eval', 'import', 'export', 'backup', 'restore'])(
+test.each(['start', 'run', 'test', 'validate', 'compile', 'eval', 'import', 'export', 'connector', 'backup', 'restore'])(
   'setpiece %s --help tells how and ends with 0',
   async (command) => {
     const { code, stdout } = await setpiece(command, '--help');

@@ -231,7 +231,7 @@ describe('a step', () => {
   });
 
   test.each([
-    ['Open task', 'manual_task', { fields: { name: 'Call the owner' } }],
+    ['Open task', 'manual_task', { fields: { name: 'Call the owner' }, wait: true }],
     ['Tell team', 'connector', { connector: 'smtp', configuration: '88c3d39c-2fa9-4731-b00d-29815008f17c' }],
     ['Count', 'connector', { connector: 'code-snippet', operation: 'python_inline_code_editor' }],
     ['Nothing', 'connector', { connector: 'cyops_utilities', operation: 'no_op' }],

@@ -95,6 +95,7 @@ function PayloadEditor() {
 
 function RunProgress() {
   const run = useDesignerState((state) => state.run);
+  const isPast = useDesignerState((state) => state.isPast);
   if (!run) return <EmptyState title="Not run yet" text="Run the playbook to see each step's input and output." />;
   const took = run.startedAt !== undefined && run.endedAt !== undefined && durationText(run.endedAt - run.startedAt);
   return (
@@ -107,7 +108,7 @@ function RunProgress() {
           </Text>
         )}
         <span className="spd-grow" />
-        <RunButton isEnded={isFinal(run.status)} />
+        {!isPast && <RunButton isEnded={isFinal(run.status)} />}
       </Group>
       <ScrollArea className="spd-scroll" type="auto">
         <Stack gap="xs">
@@ -116,7 +117,7 @@ function RunProgress() {
               {run.error.message}
             </Alert>
           )}
-          {waitingInputs(run).map((stepRun) => (
+          {(isPast ? [] : waitingInputs(run)).map((stepRun) => (
             <AnswerForm key={`${stepRun.step}/${stepRun.visit}/${stepRun.item}`} stepRun={stepRun} />
           ))}
           <RunTimeline run={run} />

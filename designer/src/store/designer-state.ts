@@ -44,6 +44,8 @@ export interface DesignerState {
   readonly item?: Value;
   readonly diagnostics: readonly Diagnostic[];
   readonly run?: RunView;
+  /** Whether the run is shown as it was at one of its events: what is seen cannot be acted upon. */
+  readonly isPast?: boolean;
   /** The trigger payload in the run panel. Absent: the first sample's. */
   readonly payload?: Value;
   readonly sample?: string;

@@ -72,6 +72,7 @@ export function createRunActions(
     follow,
     lookAt(seq = Infinity) {
       shown = seq;
+      store.setState({ isPast: seq !== Infinity });
       const { run } = store.getState();
       if (!run || (seq === Infinity && run.lastSeq === journal.at(-1)?.seq)) return;
       const until = journal.filter((event) => event.seq <= seq);

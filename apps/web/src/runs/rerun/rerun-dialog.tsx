@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RunDetails } from '../../api/app-router.ts';
 import { useTRPC } from '../../api/trpc.ts';
+import { inputShape } from './input-shape.ts';
 import { placesOf, start, type RerunPlace } from './places-of.ts';
 import { versionChoices, type RerunVersion } from './version-choices.ts';
 
@@ -40,9 +41,11 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
       },
     }),
   );
-  const isLoop = playbook.steps.some(({ id, forEach }) => id === stepRun?.step && forEach !== undefined);
+  const step = playbook.steps.find(({ id }) => id === stepRun?.step);
+  const isLoop = step?.forEach !== undefined;
   const accepted = first.data?.event.type === 'run.accepted' ? first.data.event.input : undefined;
-  const recorded = stepRun ? (isLoop ? undefined : stepRun.attempts.at(-1)?.inputs) : accepted;
+  const inputs = stepRun?.attempts.at(-1)?.inputs ?? inputShape(step);
+  const recorded = stepRun ? (isLoop ? undefined : inputs) : accepted;
   const value = edited?.place === placeKey ? edited.value : recorded;
   const isEdited = edited?.place === placeKey && JSON.stringify(edited.value) !== JSON.stringify(recorded);
   const given = isEdited && edited.value !== undefined ? (edited.value as Json) : undefined;

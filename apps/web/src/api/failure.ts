@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@setpiece/playbook';
 import { TRPCClientError } from '@trpc/client';
 
 /** The error code that the server gave, e.g. `NOT_FOUND`; absent when it did not answer at all. */
@@ -5,6 +6,13 @@ export function failureCode(error: unknown): string | undefined {
   if (!(error instanceof TRPCClientError)) return undefined;
   const data: unknown = error.data;
   return typeof data === 'object' && data !== null && 'code' in data ? String(data.code) : undefined;
+}
+
+/** What the server found wrong with fields of a form. */
+export function fieldProblems(error: unknown): readonly { readonly field: string; readonly message: string }[] {
+  if (!(error instanceof TRPCClientError)) return [];
+  const { diagnostics = [] } = (error.data ?? {}) as { readonly diagnostics?: readonly Diagnostic[] };
+  return diagnostics.flatMap(({ at, message }) => (at?.field === undefined ? [] : [{ field: at.field, message }]));
 }
 
 /** Whether asking again would give the same answer. */

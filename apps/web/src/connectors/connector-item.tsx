@@ -1,15 +1,18 @@
 import { Accordion, Badge, Group, Stack, Text } from '@mantine/core';
-import type { Catalog, ConnectorManifest } from '@setpiece/connector-kit';
+import type { ConnectorManifest } from '@setpiece/connector-kit';
+import type { Configuration } from '../api/app-router.ts';
+import { ConfigurationList } from './configuration-list.tsx';
+import { ConnectorState } from './connector-state.tsx';
 import { OperationList } from './operation-list.tsx';
 
 interface ConnectorItemProps {
   readonly connector: ConnectorManifest;
-  readonly configurations: Catalog['configurations'];
+  readonly configurations: readonly Configuration[];
 }
 
 /** One connector: its name on the line, its configurations and actions below. */
 export function ConnectorItem({ connector, configurations }: ConnectorItemProps) {
-  const { name, label, version, description, publisher, category, operations } = connector;
+  const { name, label, version, description, publisher, category, configuration, operations } = connector;
   return (
     <Accordion.Item value={`${name}@${version}`}>
       <Accordion.Control>
@@ -23,7 +26,10 @@ export function ConnectorItem({ connector, configurations }: ConnectorItemProps)
               {category}
             </Text>
           )}
-          <Text size="xs" c="dimmed" ml="auto" mr="xs" style={{ whiteSpace: 'nowrap' }}>
+          <Group gap={0} ml="auto">
+            <ConnectorState connector={connector} configurations={configurations.length} />
+          </Group>
+          <Text size="xs" c="dimmed" mr="xs" w={70} ta="right" style={{ whiteSpace: 'nowrap' }}>
             {operations.length === 1 ? '1 action' : `${operations.length} actions`}
           </Text>
         </Group>
@@ -36,8 +42,10 @@ export function ConnectorItem({ connector, configurations }: ConnectorItemProps)
               {name}
             </Text>
             {publisher && `, by ${publisher}`}
-            {configurations.length > 0 && `, configured as ${configurations.map((each) => each.name).join(', ')}`}
           </Text>
+          {configuration.fields.length > 0 && (
+            <ConfigurationList connector={connector} configurations={configurations} />
+          )}
           <OperationList operations={operations} />
         </Stack>
       </Accordion.Panel>

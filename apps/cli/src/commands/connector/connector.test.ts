@@ -47,7 +47,7 @@ test(
       '--data',
       data,
     );
-    expect(made.code, made.stderr).toBe(0);
+    expect([made.code, made.stderr]).toEqual([0, '']);
     expect(JSON.parse(made.stdout)).toMatchObject({
       name: 'Default',
       isDefault: true,

@@ -32,7 +32,13 @@ async function showConnector(name: string, options: ConnectorOptions): Promise<v
 
 function fieldLines(fields: readonly ManifestField[], under = ''): string[] {
   return fields.flatMap(({ name, type, title, required, value, options, onchange }) => {
-    const facts = [type, required && 'required', options && `one of ${options.join(', ')}`, standard(value), under];
+    const facts = [
+      type,
+      required && 'required',
+      options && `one of ${options.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(', ')}`,
+      standard(value),
+      under,
+    ];
     const line = `${name}  ${title} (${facts.filter(Boolean).join('; ')})`;
     return [
       line,

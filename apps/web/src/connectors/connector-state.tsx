@@ -1,0 +1,26 @@
+import { Group, Text } from '@mantine/core';
+import type { ConnectorManifest } from '@setpiece/connector-kit';
+import classes from './connectors-page.module.css';
+
+interface ConnectorStateProps {
+  readonly connector: ConnectorManifest;
+  readonly configurations: number;
+}
+
+/** A dot that is grey while the connector still needs a configuration, and blue when it can be used. */
+export function ConnectorState({ connector, configurations }: ConnectorStateProps) {
+  const isUsable = configurations > 0 || !needsConfiguration(connector);
+  return (
+    <Group gap={6} wrap="nowrap">
+      <span className={classes['dot']} data-usable={isUsable || undefined} aria-hidden />
+      <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+        {isUsable ? 'Configured' : 'Not configured'}
+      </Text>
+    </Group>
+  );
+}
+
+/** Whether any action of it fails without a configuration. */
+export function needsConfiguration({ configuration, operations }: ConnectorManifest): boolean {
+  return configuration.fields.length > 0 && operations.some(({ is_config_required }) => is_config_required);
+}

@@ -1,0 +1,39 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Configuration } from '../api/app-router.ts';
+import { useTRPC } from '../api/trpc.ts';
+
+/** All configurations, without their secrets. */
+export function useConfigurations() {
+  return useQuery(useTRPC().configurations.list.queryOptions());
+}
+
+/** What a person can do with one configuration that is there. */
+export function useConfigurationActions({ id, name }: Pick<Configuration, 'id' | 'name'>) {
+  const trpc = useTRPC();
+  const remove = useMutation(
+    trpc.configurations.remove.mutationOptions({ meta: { failure: `“${name}” was not removed` } }),
+  );
+  const makeDefault = useMutation(
+    trpc.configurations.setDefault.mutationOptions({ meta: { failure: `“${name}” was not made the default` } }),
+  );
+  return {
+    ...useHealthCheck(name),
+    remove: () => remove.mutate({ id, evenIfUsed: true }),
+    makeDefault: () => makeDefault.mutate({ id }),
+  };
+}
+
+/** Asks the connector whether its far side can be used. */
+export function useHealthCheck(name: string) {
+  const trpc = useTRPC();
+  const { mutate, data, isPending } = useMutation(
+    trpc.configurations.check.mutationOptions({ meta: { failure: `“${name}” was not checked` } }),
+  );
+  return { check: (id: string) => mutate({ id }), health: data, isChecking: isPending };
+}
+
+/** Saves a configuration. */
+export function useSaveConfiguration(name: string) {
+  const trpc = useTRPC();
+  return useMutation(trpc.configurations.save.mutationOptions({ meta: { failure: `“${name}” was not saved` } }));
+}

@@ -31,6 +31,15 @@ export interface LiveRunHost {
   full(live: LiveRun, error: unknown): void;
 }
 
+/** What begins work. Once a failure that nothing handles is recorded, nothing begins any more. */
+const beginnings: ReadonlySet<RunEvent['type']> = new Set([
+  'step.started',
+  'step.skipped',
+  'loop.opened',
+  'wait.opened',
+  'child.started',
+]);
+
 /** Most events that wait in memory for one commit. */
 export const batchLimit = 500;
 const snapshotEvery = 100;
@@ -94,10 +103,10 @@ export class LiveRun {
   /**
    * Adds an event: the state has it at once, the journal with the next commit. Gives the steps that it started.
    *
-   * @throws Halted when the run is over
+   * @throws Halted when the run is over, or has failed and this would begin something
    */
   append(body: RunEventBody): readonly StepVisit[] {
-    if (this.over) throw new Halted();
+    if (this.over || (this.state.machineStatus === 'failed' && beginnings.has(body.type))) throw new Halted();
     const event = { run: this.run, seq: this.state.seq + 1, at: this.#host.clock.now(), ...body } as RunEvent;
     const started = fold(this.state, event, this.version);
     this.#events.push(event);

@@ -28,7 +28,7 @@ export function fateFromSeed(playbook: Playbook, seed: number): Fate {
 }
 
 /** A number from 0 to 1 for a text: FNV-1a, then mixed. */
-function chance(seed: number, text: string): number {
+export function chance(seed: number, text: string): number {
   let hash = 2_166_136_261 ^ seed;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
   hash = Math.imul(hash ^ (hash >>> 16), 2_246_822_507);

@@ -110,8 +110,8 @@ function familyOf(connection: Database['connection'], run: string): string[] {
 function prepareRemoval(connection: Database['connection']): (run: string) => void {
   const allow = connection.prepare('insert into pruning (run) values (?)');
   const unused = connection.prepare(
-    `delete from blobs where sha256 in (select sha256 from blob_uses where run = ?1)
-       and not exists (select 1 from blob_uses other where other.sha256 = blobs.sha256 and other.run <> ?1)`,
+    `delete from blobs where sha256 in (select sha256 from blob_uses where run = @run)
+       and not exists (select 1 from blob_uses other where other.sha256 = blobs.sha256 and other.run <> @run)`,
   );
   const row = connection.prepare<[string], number>('select row from run_search_rows where run = ?').pluck();
   const forget = connection.prepare('delete from run_search where rowid = ?');
@@ -123,7 +123,7 @@ function prepareRemoval(connection: Database['connection']): (run: string) => vo
   ].map((sql) => connection.prepare(sql));
   return (run) => {
     allow.run(run);
-    unused.run(run);
+    unused.run({ run });
     const indexed = row.get(run);
     if (indexed !== undefined) forget.run(indexed);
     for (const statement of statements) statement.run(run);

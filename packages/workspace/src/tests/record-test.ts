@@ -32,6 +32,10 @@ export async function recordTest(context: Context, { id }: { readonly id: string
     throw new RefusedError(
       `Run ${id} was given the variables of another run, which a test cannot give. Choose another.`,
     );
+  if (accepted.fork?.inputs !== undefined)
+    throw new RefusedError(
+      `Run ${id} repeats another run with edited input of a step, which a test cannot give. Choose a run without.`,
+    );
   const { outputs } = view.run;
   const mocks = mocksOf(view.playbook.steps, view.steps);
   const test: PlaybookTest = {

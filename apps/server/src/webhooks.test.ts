@@ -167,6 +167,11 @@ test('a webhook may answer with what the run gave', async () => {
   expect([status, JSON.parse(text)]).toMatchObject([200, { status: 'succeeded', outputs: { noted: 'hello' } }]);
 });
 
+test('a webhook may answer with the outputs alone', async () => {
+  const { path } = await webhook('outputs', 'none', { respond: 'outputs' });
+  expect(JSON.parse((await call(path, '"hello"')).text)).toEqual({ noted: 'hello' });
+});
+
 test('the credentials of a call are nowhere: not in a run, not in an answer, not in the database', async () => {
   const canary = 'canary-5e0f1a77c1';
   const { path, token } = await webhook('canary');

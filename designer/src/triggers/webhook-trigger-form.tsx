@@ -27,10 +27,11 @@ export function WebhookTriggerForm({ trigger, edit }: TriggerFormProps<'webhook'
         allowDeselect={false}
         data={[
           { value: 'accepted', label: 'As soon as the run is accepted' },
-          { value: 'finished', label: 'When the run has ended, with its outputs' },
+          { value: 'finished', label: 'When the run has ended, with its state and outputs' },
+          { value: 'outputs', label: 'When the run has ended, with its outputs alone' },
         ]}
         value={trigger.respond ?? 'accepted'}
-        onChange={(respond) => edit({ respond: respond === 'finished' ? 'finished' : undefined })}
+        onChange={(respond) => edit({ respond: respond === 'accepted' ? undefined : (respond ?? undefined) })}
       />
       <DynamicField
         label="Key that makes deliveries equal"

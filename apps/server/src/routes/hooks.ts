@@ -32,7 +32,8 @@ const statusOf: Record<DeliveryRefusal, number> = {
 function answerOf(answer: DeliveryAnswer): Response {
   if (answer.kind === 'accepted') return Response.json({ run: answer.run }, { status: 202 });
   if (answer.kind === 'finished') {
-    const { run, status, outputs } = answer;
+    const { run, status, outputs, outputsAlone } = answer;
+    if (outputsAlone && status === 'succeeded') return Response.json(outputs);
     return Response.json({ run, status, outputs }, { status: status === 'succeeded' ? 200 : 500 });
   }
   const { reason, message, retryAfterSeconds } = answer;

@@ -11,8 +11,8 @@ export const WebhookTrigger = z.strictObject({
   ...triggerHead,
   kind: z.literal('webhook'),
   authentication: WebhookAuthentication.default('token'),
-  /** Answer when the run is accepted, or with its outputs when it ends. @default accepted */
-  respond: z.enum(['accepted', 'finished']).optional(),
+  /** Answer when the run is accepted; when it has ended, with its state and outputs; or then with the outputs alone. @default accepted */
+  respond: z.enum(['accepted', 'finished', 'outputs']).optional(),
   /** A template over `vars.request`; equal keys start one run. Absent: the `Idempotency-Key` or delivery-id header. */
   idempotencyKey: Template.optional(),
   /** Name that the author gave to the address where it came from. */

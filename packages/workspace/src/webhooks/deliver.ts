@@ -51,7 +51,8 @@ async function start(services: Services, queue: WebhookQueue, call: Call): Promi
       trigger: { kind: 'webhook', ...(key !== undefined && { key }) },
       input: { ...request } as unknown as Value,
     });
-    if (trigger.respond === 'finished') return await answerWhenFinished(services, started.run);
+    if (trigger.respond === 'finished' || trigger.respond === 'outputs')
+      return await answerWhenFinished(services, started.run, trigger.respond === 'outputs');
     return { kind: 'accepted', run: started.run };
   } catch (error) {
     if (error instanceof LineFull)

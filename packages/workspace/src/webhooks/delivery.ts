@@ -13,7 +13,14 @@ export interface Delivery {
 /** What became of a delivery. A repeated one is answered exactly like the first. */
 export type DeliveryAnswer =
   | { readonly kind: 'accepted'; readonly run: string }
-  | { readonly kind: 'finished'; readonly run: string; readonly status: string; readonly outputs: unknown }
+  | {
+      readonly kind: 'finished';
+      readonly run: string;
+      readonly status: string;
+      readonly outputs: unknown;
+      /** The caller wants nothing but the outputs of a run that succeeds. */
+      readonly outputsAlone: boolean;
+    }
   | {
       readonly kind: 'refused';
       readonly reason: DeliveryRefusal;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonRows, pathKey, summaryOf } from './json-rows.ts';
+import { isCut, jsonRows, openedText, pathKey, summaryOf } from './json-rows.ts';
 
 describe('rows of a value tree', () => {
   const value = { alerts: [{ id: 1 }], empty: {} };
@@ -39,4 +39,14 @@ describe('rows of a value tree', () => {
       'null',
     ]);
   });
+});
+
+it('of a huge value only the beginning is looked at and shown', () => {
+  const text = 'x'.repeat(5_000_000);
+  expect(summaryOf(text).length).toBeLessThan(130);
+  expect(openedText('short')).toBe('short');
+  expect(openedText(text)).toMatch(/^x{20000}…\n\(the first 20,000 of 5,000,000 characters\)$/);
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`k${n}`, n]));
+  expect(jsonRows(many, new Set())).toHaveLength(200);
+  expect([isCut(many), isCut([1]), isCut('x')]).toEqual([true, false, false]);
 });

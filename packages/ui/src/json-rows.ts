@@ -39,25 +39,40 @@ export function summaryOf(value: unknown): string {
     const count = Object.keys(value).length;
     return count === 1 ? '{1 key}' : `{${count} keys}`;
   }
+  if (typeof value === 'string' && value.length > 120) return `${JSON.stringify(value.slice(0, 120)).slice(0, 120)}…`;
   const text = JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }
 
-function childRows(value: unknown, path: JsonPath, depth: number, open: ReadonlySet<string>): JsonRow[] {
-  return children(value)
-    .slice(0, childLimit)
-    .flatMap(([name, child]) => {
-      const childPath = [...path, name];
-      const key = pathKey(childPath);
-      const hasChildren = children(child).length > 0;
-      const isLongText = typeof child === 'string' && (child.length > lineLength || child.includes('\n'));
-      const isOpen = (hasChildren || isLongText) && open.has(key);
-      const row = { path: childPath, key, name: String(name), depth, value: child, hasChildren, isLongText, isOpen };
-      return isOpen && hasChildren ? [row, ...childRows(child, childPath, depth + 1, open)] : [row];
-    });
+/** How much of an opened text is shown: more would keep the browser busy for seconds. */
+export const textLimit = 20_000;
+
+/** An opened text, or its beginning and how much more there is. */
+export function openedText(text: string): string {
+  if (text.length <= textLimit) return text;
+  const all = text.length.toLocaleString('en');
+  return `${text.slice(0, textLimit)}…\n(the first ${textLimit.toLocaleString('en')} of ${all} characters)`;
 }
 
-function children(value: unknown): (readonly [string | number, unknown])[] {
-  if (Array.isArray(value)) return value.map((item: unknown, index) => [index, item] as const);
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+/** Whether a value has more children than are listed. */
+export function isCut(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > childLimit;
+  return typeof value === 'object' && value !== null && Object.keys(value).length > childLimit;
+}
+
+function childRows(value: unknown, path: JsonPath, depth: number, open: ReadonlySet<string>): JsonRow[] {
+  return firstChildren(value).flatMap(([name, child]) => {
+    const childPath = [...path, name];
+    const key = pathKey(childPath);
+    const hasChildren = firstChildren(child, 1).length > 0;
+    const isLongText = typeof child === 'string' && (child.length > lineLength || child.includes('\n'));
+    const isOpen = (hasChildren || isLongText) && open.has(key);
+    const row = { path: childPath, key, name: String(name), depth, value: child, hasChildren, isLongText, isOpen };
+    return isOpen && hasChildren ? [row, ...childRows(child, childPath, depth + 1, open)] : [row];
+  });
+}
+
+function firstChildren(value: unknown, most = childLimit): (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return value.slice(0, most).map((item: unknown, index) => [index, item] as const);
+  return typeof value === 'object' && value !== null ? Object.entries(value).slice(0, most) : [];
 }

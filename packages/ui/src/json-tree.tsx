@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { childLimit, jsonRows, summaryOf, type JsonPath, type JsonRow } from './json-rows.ts';
+import { childLimit, isCut, jsonRows, openedText, summaryOf, type JsonPath, type JsonRow } from './json-rows.ts';
 
 /** A value as a tree that opens by click. With `onChoose`, a click on a name gives its path. */
 export function JsonTree(props: {
@@ -78,18 +78,19 @@ function JsonTreeRow(props: {
 }
 
 function valueText({ value, isOpen, isLongText }: JsonRow): string {
-  if (isOpen && isLongText) return String(value);
-  const isCut = isOpen && Array.isArray(value) && value.length > childLimit;
-  return isCut ? `${summaryOf(value)}, first ${childLimit} shown` : summaryOf(value);
+  if (isOpen && isLongText) return openedText(String(value));
+  return isOpen && isCut(value) ? `${summaryOf(value)}, first ${childLimit} shown` : summaryOf(value);
 }
 
-/** Levels above `openDepth` start open, so a click closes them. */
+/** Values with children start open above `openDepth`, so a click closes them. Long texts start closed everywhere. */
 function visibleRows(value: unknown, toggled: ReadonlySet<string>, openDepth: number): JsonRow[] {
   let open: ReadonlySet<string> = toggled;
   let rows = jsonRows(value, open);
   for (let depth = 0; depth < openDepth; depth++) {
     const initially = rows.filter((row) => row.depth === depth && row.hasChildren && !toggled.has(row.key));
-    const closed = rows.filter((row) => row.depth === depth && toggled.has(row.key)).map(({ key }) => key);
+    const closed = rows
+      .filter((row) => row.depth === depth && row.hasChildren && toggled.has(row.key))
+      .map(({ key }) => key);
     open = new Set([...open, ...initially.map(({ key }) => key)].filter((key) => !closed.includes(key)));
     rows = jsonRows(value, open);
   }

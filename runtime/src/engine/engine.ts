@@ -365,6 +365,8 @@ export class Engine {
 
   /** A refused commit leaves memory ahead of the journal: it is dropped, and the journal is read again. */
   #lost(live: LiveRun, error: unknown): void {
+    // Of a start that was refused, nothing is there to be lost.
+    if (this.#hot.get(live.run) !== live) return;
     this.#hot.delete(live.run);
     if (this.stopping) return;
     const isStale = error instanceof Error && (error.name === 'StaleRun' || error.name === 'StaleRecord');

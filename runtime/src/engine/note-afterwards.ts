@@ -7,6 +7,8 @@ import type { Engine } from './engine.ts';
 /** What the journal takes even when the run has ended. */
 export type Note = RunEventBody<'trigger.suppressed'> | RunEventBody<'result.ignored'>;
 
+const mostLooks = 100;
+
 /** Notes in a run's journal something that changes nothing any more. Gives the events that the caller has to tell of. */
 export async function noteAfterwards(
   engine: Engine,
@@ -16,10 +18,17 @@ export async function noteAfterwards(
   run: string,
   note: Note,
 ): Promise<readonly RunEvent[]> {
+  let looks = 0;
   for (;;) {
     if (await engine.deliver(run, (live) => void live.append(note))) return [];
     const summary = await store.run(run);
-    if (!summary || !isFinal(summary.status)) return [];
+    if (!summary) return [];
+    if (!isFinal(summary.status)) {
+      // Its end is being written just now.
+      if (++looks > mostLooks) return [];
+      await new Promise((resolve) => setImmediate(resolve));
+      continue;
+    }
     const event = { run, seq: summary.seq + 1, at: clock.now(), ...note } as RunEvent;
     const set = { seq: event.seq, status: summary.status };
     try {

@@ -1,4 +1,4 @@
-import { runsOfCause, type RecordChangeLine } from '@setpiece/db';
+import { runsOfCause, startOfKey, type RecordChangeLine } from '@setpiece/db';
 import type { Filter, OperationFailure, Trigger, Value } from '@setpiece/playbook';
 import { matchesFilter } from '@setpiece/records';
 import { recordView } from '@setpiece/runtime';
@@ -15,12 +15,15 @@ export async function startForChange(services: CoreServices, change: RecordChang
   if (!version || !isAskedFor(version.playbook.trigger, change)) return;
   const { cause } = change;
   const refused = cause && tooLong(services, change, version.playbook.name);
+  const key = refused ? `record-chain:${cause.root}` : `record-change:${change.id}`;
+  // That the chain was stopped is said once.
+  if (refused && startOfKey(services.database, change.playbook, key) !== undefined) return;
   await services.runtime.start({
     version,
     mode: 'live',
     trigger: {
       kind: change.kind,
-      key: refused ? `record-chain:${cause.root}` : `record-change:${change.id}`,
+      key,
       ...(cause && { cause }),
     },
     input: payloadOf(change),

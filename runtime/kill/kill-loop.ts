@@ -14,6 +14,8 @@ export interface KillReport {
   readonly runs: number;
   /** Kills that met at least one attempt that was open. */
   readonly withOpenAttempt: number;
+  /** Attempts that a kill left open. */
+  readonly inDoubt: number;
   readonly effects: number;
   readonly repeatedEffects: number;
   readonly broken: readonly string[];
@@ -25,6 +27,9 @@ export async function killLoop(options: {
   readonly kills: number;
   readonly runs: number;
   readonly seed: number;
+  /** For the workers, e.g. `WAL_AUTOCHECKPOINT`. */
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly onKill?: (kills: number) => void;
 }): Promise<KillReport> {
   const begun = performance.now();
   const random = randomOf(options.seed);
@@ -35,22 +40,24 @@ export async function killLoop(options: {
   try {
     const address = await firstLine(sink);
     const broken: string[] = [];
-    let [kills, withOpenAttempt, share] = [0, 0, 0];
+    let [kills, withOpenAttempt, runs] = [0, 0, 0];
     while (kills < options.kills) {
       // Runs come in by and by, so that there is work left for every kill.
-      share = Math.min(1, share + 1 / options.kills);
-      const worker = spawnNode(program.file, [file, address, String(Math.ceil(options.runs * share))]);
+      runs += options.runs / options.kills;
+      const worker = spawnNode(program.file, [file, address, String(Math.ceil(runs))], options.environment);
       const ended = exited(worker);
-      await Promise.race([reported(worker), ended]);
-      await Promise.race([sleep(5 + random() * 120), ended]);
+      await Promise.race([busy(worker), ended]);
+      await Promise.race([sleep(random() * 120), ended]);
       if (worker.exitCode !== null) continue;
       worker.kill('SIGKILL');
       await ended;
       kills++;
+      options.onKill?.(kills);
       if ((await openAttempts(file)) > 0) withOpenAttempt++;
       if (kills % 10 === 0) broken.push(...(await brokenInvariants(file, await seenBy(address), kills, false)));
     }
-    const last = await exited(spawnNode(program.file, [file, address, String(options.runs)]));
+    const all = Math.ceil(Math.max(runs, options.runs));
+    const last = await exited(spawnNode(program.file, [file, address, String(all)], options.environment));
     if (last !== 0) broken.push(`I1: the last worker ended with code ${last}`);
     const seen = await seenBy(address);
     broken.push(...(await brokenInvariants(file, seen, kills, true)));
@@ -60,6 +67,7 @@ export async function killLoop(options: {
       kills,
       runs: await countRuns(file),
       withOpenAttempt,
+      inDoubt: await query(file, `select count(*) from events where type = 'step.in_doubt'`),
       effects: counts.length,
       repeatedEffects: counts.filter((count) => count > 1).length,
       broken,
@@ -98,9 +106,9 @@ export async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error('The sink ended before it listened.');
 }
 
-/** The worker prints a line once it has taken up what was left. */
-async function reported(worker: ChildProcess): Promise<void> {
-  await firstLine(worker);
+/** The worker says when it has made its first call: from then on there is something to interrupt. */
+async function busy(worker: ChildProcess): Promise<void> {
+  for await (const line of createInterface({ input: worker.stdout as NodeJS.ReadableStream })) if (line === 'busy') return;
 }
 
 export function exited(child: ChildProcess): Promise<number | null> {
@@ -120,7 +128,7 @@ async function openAttempts(file: string): Promise<number> {
 }
 
 async function countRuns(file: string): Promise<number> {
-  return query(file, 'select count(*) from runs');
+  return query(file, 'select count(*) from runs where parent_run is null');
 }
 
 async function query(file: string, sql: string): Promise<number> {

@@ -92,7 +92,7 @@ export class Engine {
 
   /** The acceptance was refused: there is no such run. */
   forget(live: LiveRun): void {
-    live.halt('The run was not accepted.');
+    live.drop('The run was not accepted.');
     this.#hot.delete(live.run);
     this.#parked.delete(live.run);
   }
@@ -363,6 +363,11 @@ export class Engine {
     );
   }
 
+  /** A run that was not accepted is nobody's: nothing of it was lost. */
+  async #noteLetGo(run: string, error: Error): Promise<void> {
+    if (await this.#services.store.run(run)) this.#listener.letGo(error, run);
+  }
+
   /** A refused commit leaves memory ahead of the journal: it is dropped, and the journal is read again. */
   #lost(live: LiveRun, error: unknown): void {
     // Of a start that was refused, nothing is there to be lost.
@@ -371,7 +376,7 @@ export class Engine {
     if (this.stopping) return;
     const isStale = error instanceof Error && (error.name === 'StaleRun' || error.name === 'StaleRecord');
     if (!isStale) this.#listener.trouble(error, live.run);
-    if (error instanceof Error && error.name === 'StaleRun') return this.#listener.letGo(error, live.run);
+    if (error instanceof Error && error.name === 'StaleRun') return void this.#noteLetGo(live.run, error);
     this.#services.clock.after(isStale ? 1 : 1000, () => {
       this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
     });

@@ -25,7 +25,7 @@ export function AdvancedForm({ step, edit }: { step: Step; edit: (change: StepCh
     run: <WhenItRuns step={step} edit={edit} />,
     loop: (
       <Stack gap="sm">
-        <ForEachForm value={step.forEach} onChange={(forEach) => edit({ forEach })} />
+        <ForEachForm kind={step.kind} value={step.forEach} onChange={(forEach) => edit({ forEach })} />
         <UntilForm value={step.until} onChange={(until) => edit({ until })} />
       </Stack>
     ),

@@ -1,5 +1,5 @@
 import { Checkbox, SegmentedControl, Stack } from '@mantine/core';
-import type { ForEach } from '@setpiece/playbook';
+import { hasBatchForm, type ForEach, type StepKind } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
 import { DynamicField } from '../fields/dynamic-field.tsx';
 import { NumberOrTemplateField } from '../fields/number-or-template-field.tsx';
@@ -8,7 +8,11 @@ import { ValueField } from '../fields/value-field.tsx';
 type Way = 'one' | 'parallel' | 'bulk';
 
 /** Runs the step once for each item of a list. */
-export function ForEachForm(props: { value: ForEach | undefined; onChange: (value: ForEach | undefined) => void }) {
+export function ForEachForm(props: {
+  kind: StepKind;
+  value: ForEach | undefined;
+  onChange: (value: ForEach | undefined) => void;
+}) {
   const { value, onChange } = props;
   const change = (part: { readonly [Key in keyof ForEach]?: ForEach[Key] | undefined }) =>
     value && onChange(withoutUndefined({ ...value, ...part }) as ForEach);
@@ -37,7 +41,7 @@ export function ForEachForm(props: { value: ForEach | undefined; onChange: (valu
             data={[
               { value: 'one', label: 'One by one' },
               { value: 'parallel', label: 'In parallel' },
-              { value: 'bulk', label: 'In batches' },
+              ...(hasBatchForm(props.kind) || way === 'bulk' ? [{ value: 'bulk', label: 'In batches' }] : []),
             ]}
             value={way}
             onChange={setWay}

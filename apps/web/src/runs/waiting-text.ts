@@ -12,7 +12,7 @@ export function waitingText(waitingFor: WaitingFor): string {
     case 'input':
       return 'for a person’s answer';
     case 'place':
-      return `for a free place of the configuration “${waitingFor.name}”${waitingFor.ahead ? ` (${waitingFor.ahead} ahead)` : ''}`;
+      return `for a free place of the configuration “${waitingFor.name}”${waitingFor.ahead ? ` (${waitingFor.ahead} ahead as it came)` : ''}`;
     case 'child':
       return 'for the run of its sub-playbook';
   }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { isRefusal } from './failure.ts';
+import { fieldProblems, isRefusal } from './failure.ts';
 import { showFailure } from './show-failure.ts';
 
 declare module '@tanstack/react-query' {
@@ -7,6 +7,8 @@ declare module '@tanstack/react-query' {
     mutationMeta: {
       /** What did not happen, e.g. `“Block IP” was not published`. */
       readonly failure?: string;
+      /** Whether what is wrong with fields is shown beside them: then nothing else has to say it. */
+      readonly showsFieldProblems?: boolean;
     };
   }
 }
@@ -25,7 +27,10 @@ export function createQueryClient(): QueryClient {
     },
     mutationCache: new MutationCache({
       onSuccess: () => void client.invalidateQueries(),
-      onError: (error, _input, _context, mutation) => showFailure(mutation.meta?.failure ?? 'That did not work', error),
+      onError(error, _input, _context, { meta }) {
+        if (meta?.showsFieldProblems && fieldProblems(error).length > 0) return;
+        showFailure(meta?.failure ?? 'That did not work', error);
+      },
     }),
   });
   return client;

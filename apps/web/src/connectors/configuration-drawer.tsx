@@ -7,6 +7,8 @@ import { ConfigurationForm } from './configuration-form.tsx';
 export interface EditedConfiguration {
   readonly name: string;
   readonly id?: string;
+  /** The first one of its connector is the default one. */
+  readonly isFirst?: boolean;
   readonly configuration?: Configuration;
 }
 

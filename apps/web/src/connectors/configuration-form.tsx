@@ -20,7 +20,7 @@ export function ConfigurationForm({ connector, edited, onSaved }: ConfigurationF
   const { fields } = connector.configuration;
   const [saved, setSaved] = useState(configuration?.id);
   const [name, setName] = useState(edited.name);
-  const [isDefault, setIsDefault] = useState(configuration?.isDefault ?? false);
+  const [isDefault, setIsDefault] = useState(configuration?.isDefault ?? edited.isFirst ?? false);
   const [values, setValues] = useState(() => textValues(configuration?.values ?? {}));
   const [limits, setLimits] = useState(configuration?.limits ?? {});
   const save = useSaveConfiguration(name);
@@ -96,6 +96,7 @@ export function ConfigurationForm({ connector, edited, onSaved }: ConfigurationF
           label="Default configuration"
           description="Steps that name no configuration use it."
           checked={isDefault}
+          disabled={edited.isFirst || configuration?.isDefault}
           onChange={(event) => setIsDefault(event.currentTarget.checked)}
         />
         {(health || isChecking) && <HealthBadge health={health} isChecking={isChecking} />}

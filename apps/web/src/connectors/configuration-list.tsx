@@ -17,6 +17,7 @@ interface ConfigurationListProps {
 /** The configurations of a connector, those that playbooks miss, and a way to add one. */
 export function ConfigurationList({ connector, configurations }: ConfigurationListProps) {
   const [edited, setEdited] = useState<EditedConfiguration>();
+  const isFirst = configurations.length === 0;
   const wanted = useQuery(useTRPC().configurations.wanted.queryOptions({ connector: connector.name })).data ?? [];
   return (
     <Stack gap={6}>
@@ -26,12 +27,12 @@ export function ConfigurationList({ connector, configurations }: ConfigurationLi
           size="compact-xs"
           variant="light"
           leftSection={<IconPlus size={13} />}
-          onClick={() => setEdited({ name: configurations.length ? '' : 'Default' })}
+          onClick={() => setEdited({ name: isFirst ? 'Default' : '', isFirst })}
         >
           Add configuration
         </Button>
       </Group>
-      {configurations.length === 0 && (
+      {isFirst && (
         <Text size="xs" c="dimmed">
           None yet. A configuration is one account or server of {connector.label || connector.name}.
         </Text>
@@ -62,7 +63,11 @@ export function ConfigurationList({ connector, configurations }: ConfigurationLi
             {playbooks.length === 1 ? `“${playbooks[0]?.name}” names` : `${playbooks.length} playbooks name`} the
             configuration {configuration}, which is not here.
           </Text>
-          <Button size="compact-xs" variant="default" onClick={() => setEdited({ name: '', id: configuration })}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => setEdited({ name: '', id: configuration, isFirst })}
+          >
             Create it
           </Button>
         </Group>

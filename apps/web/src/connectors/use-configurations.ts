@@ -35,5 +35,6 @@ export function useHealthCheck(name: string) {
 /** Saves a configuration. */
 export function useSaveConfiguration(name: string) {
   const trpc = useTRPC();
-  return useMutation(trpc.configurations.save.mutationOptions({ meta: { failure: `“${name}” was not saved` } }));
+  const meta = { failure: `“${name}” was not saved`, showsFieldProblems: true };
+  return useMutation(trpc.configurations.save.mutationOptions({ meta }));
 }

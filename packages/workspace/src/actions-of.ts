@@ -66,7 +66,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
   return {
     playbooks: {
       list: async () => listPlaybooks(context),
-      get: async (input) => getPlaybook(context, input),
+      get: (input) => getPlaybook(context, input),
       create: (input) => createPlaybook(context, input),
       save: (input) => savePlaybook(context, input),
       rename: async (input) => renamePlaybook(context, input),

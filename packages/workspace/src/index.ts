@@ -62,6 +62,7 @@ export type {
   TestReport,
   TestResult,
 } from './tests/test-report.ts';
+export type { WhatStarts } from './triggers/what-starts.ts';
 export { maximumDeliveryBytes, type Delivery, type DeliveryAnswer, type DeliveryRefusal } from './webhooks/delivery.ts';
 export type { IssuedWebhook, WebhookView } from './webhooks/webhook-view.ts';
 export type {

@@ -27,6 +27,7 @@ import type { SchedulePreview } from './schedules/preview-schedule.ts';
 import type { SaveSchedule } from './schedules/save-schedule.ts';
 import type { ScheduleView } from './schedules/schedule-view.ts';
 import type { RecordedTest } from './tests/record-test.ts';
+import type { WhatStarts } from './triggers/what-starts.ts';
 import type { IssuedWebhook } from './webhooks/webhook-view.ts';
 
 type Named = { readonly id: string };
@@ -56,7 +57,10 @@ export interface WorkspaceActions {
     /** Archives it: it leaves the lists and starts no more; its runs keep their version and go on. */
     remove(input: Named): Promise<void>;
     /** @throws RefusedError when it was never published */
-    setActive(input: { readonly id: string; readonly active: boolean }): Promise<{ readonly active: boolean }>;
+    setActive(input: {
+      readonly id: string;
+      readonly active: boolean;
+    }): Promise<{ readonly active: boolean; readonly starts?: WhatStarts }>;
     /** Freezes the draft and its machine as the next version. Errors block it; then `number` is absent. */
     publish(input: Named): Promise<Published>;
     check(input: { readonly playbook: Playbook }): Promise<readonly Diagnostic[]>;

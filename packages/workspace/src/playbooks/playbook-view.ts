@@ -1,4 +1,5 @@
 import type { Playbook } from '@setpiece/playbook';
+import type { WhatStarts } from '../triggers/what-starts.ts';
 import type { WebhookView } from '../webhooks/webhook-view.ts';
 
 /** A playbook as the editor opens it. */
@@ -11,6 +12,8 @@ export interface PlaybookView {
   readonly published?: PublishedVersion;
   /** Where the webhook of a published version is called. */
   readonly webhook?: WebhookView;
+  /** What starts the published version. Absent: there is none. */
+  readonly starts?: WhatStarts;
 }
 
 /** The version that triggers, schedules and references use. */

@@ -10,7 +10,7 @@ import type { TriggerOptions, TriggerService } from './trigger-service.ts';
 /** Everything that starts runs by itself, besides webhooks. */
 export interface Triggers extends TriggerService {
   readonly schedules: Pick<ScheduleService, 'look'>;
-  readonly notifications: Pick<NotificationService, 'statusFor'>;
+  readonly notifications: Pick<NotificationService, 'statusFor' | 'look'>;
   /** A playbook was published, switched or removed: what starts it by itself is kept like it. */
   changed(playbook: string): Promise<void>;
   /** A configuration was made, changed or removed: what listens through it listens anew. */

@@ -92,8 +92,8 @@ export interface DesignerHost {
   cancel(run: string): Promise<void>;
   /** Delivers the journal of a run from its first event, then live. Returns how to stop. */
   watch(run: string, onEvent: (event: RunEvent) => void): () => void;
-  /** `accepted: false` when somebody else was faster or the run is over. */
-  answer(answer: InputAnswer): Promise<{ readonly accepted: boolean }>;
+  /** `accepted: false` when somebody else was faster or the run is over; `message` says which, or what is waited for now. */
+  answer(answer: InputAnswer): Promise<{ readonly accepted: boolean; readonly message?: string }>;
   preview(request: PreviewRequest): Promise<PreviewResult>;
   lastVars(playbook: string): Promise<LastVars | undefined>;
 }

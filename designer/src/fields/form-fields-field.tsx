@@ -2,6 +2,8 @@ import { ActionIcon, Button, Checkbox, Group, Select, Stack, TagsInput, Text, Te
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { FormFieldType, type FormField, type Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
+import { FilterField } from './filter-field.tsx';
+import { FormFieldLimits } from './form-field-limits.tsx';
 import { plainText } from './plain-text.ts';
 import { ValueField } from './value-field.tsx';
 
@@ -26,6 +28,7 @@ export function FormFieldsField(props: {
           key={index}
           field={field}
           index={index}
+          others={value.filter((_, at) => at !== index).map(({ name }) => name)}
           onChange={(change) => replace(index, change)}
           onRemove={() => onChange(value.filter((_, at) => at !== index))}
         />
@@ -45,6 +48,8 @@ export function FormFieldsField(props: {
 function FormFieldRow(props: {
   field: FormField;
   index: number;
+  /** Names of the other inputs. */
+  others: readonly string[];
   onChange: (change: { readonly [Key in keyof FormField]?: FormField[Key] | undefined }) => void;
   onRemove: () => void;
 }) {
@@ -92,6 +97,7 @@ function FormFieldRow(props: {
           onChange={(event) => onChange({ picklist: event.currentTarget.value || undefined })}
         />
       )}
+      <FormFieldLimits field={field} onChange={onChange} />
       <ValueField
         label={`Default of ${field.name}`}
         value={field.default}
@@ -103,6 +109,14 @@ function FormFieldRow(props: {
         checked={field.required ?? false}
         onChange={(event) => onChange({ required: event.currentTarget.checked || undefined })}
       />
+      {(props.others.length > 0 || field.visible) && (
+        <FilterField
+          label={`Show ${field.name} only when`}
+          fields={props.others}
+          value={field.visible}
+          onChange={(visible) => onChange({ visible })}
+        />
+      )}
     </div>
   );
 }

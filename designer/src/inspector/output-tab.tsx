@@ -50,6 +50,11 @@ export function OutputTab({ step }: { step: Step }) {
       </Group>
       {stepRun.waitingFor?.kind === 'input' && <AnswerForm stepRun={stepRun} />}
       <Waiting stepRun={stepRun} />
+      {stepRun.answers?.map(({ name, option, at }) => (
+        <Text key={`${name}/${at}`} size="xs">
+          {name} answered{option !== undefined && ` “${option}”`} at {new Date(at).toLocaleTimeString()}.
+        </Text>
+      ))}
       {stepRun.error && (
         <Alert p="xs" color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={stepRun.error.code}>
           {stepRun.error.message}

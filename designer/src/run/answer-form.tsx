@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { FormField, type Value, type Values } from '@setpiece/playbook';
+import { FormField, type Values } from '@setpiece/playbook';
+import { checkAnswer, firstInput } from '@setpiece/records';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useDesigner } from '../store/use-designer.ts';
@@ -12,15 +13,18 @@ const AskedForm = z.object({
   text: z.string().catch(''),
   fields: z.array(FormField).catch([]),
   options: z.array(z.object({ name: z.string(), primary: z.boolean().optional() })).catch([]),
+  quorum: z.number().catch(1),
 });
 
-/** The question of a manual input, answered in place. */
+/** The question of a manual input, answered in place. Fields come and go as the others ask for. */
 export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
   const { runs } = useDesigner();
   const waiting = stepRun.waitingFor;
   const form = AskedForm.parse(waiting?.kind === 'input' && typeof waiting.form === 'object' ? waiting.form : {});
-  const [input, setInput] = useState<Values>(() => defaultsOf(form.fields));
+  const [input, setInput] = useState<Values>(() => firstInput(form.fields));
   const [isSending, setSending] = useState(false);
+  const checked = checkAnswer(form.fields, input);
+  const isIncomplete = checked.problems.length > 0;
   const answer = async (option?: string) => {
     setSending(true);
     const { step, visit, item } = stepRun;
@@ -29,13 +33,10 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
       visit,
       ...(item !== undefined && { item }),
       ...(option !== undefined && { option }),
-      input,
+      input: checked.input,
     });
     setSending(false);
   };
-  const missing = form.fields.filter(
-    ({ required, name }) => required && (input[name] === undefined || input[name] === ''),
-  );
   return (
     <form className="spui-entry" aria-label={form.title || 'Manual input'} onSubmit={(event) => event.preventDefault()}>
       <Stack gap="xs">
@@ -47,7 +48,7 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
             {form.text}
           </Text>
         )}
-        {form.fields.map((field) => (
+        {checked.asked.map((field) => (
           <AnswerInput
             key={field.name}
             field={field}
@@ -55,9 +56,14 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
             onChange={(value) => setInput((before) => ({ ...before, [field.name]: value }))}
           />
         ))}
-        {missing.length > 0 && (
+        {isIncomplete && (
           <Text size="xs" c="dimmed">
-            Still needed: {missing.map(({ label, name }) => label ?? name).join(', ')}
+            {checked.problems.map(({ message }) => message).join(' ')}
+          </Text>
+        )}
+        {form.quorum > 1 && (
+          <Text size="xs" c="dimmed">
+            {stepRun.answers?.length ?? 0} answered so far; {form.quorum} people must agree.
           </Text>
         )}
         <Group gap="xs">
@@ -67,14 +73,14 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
               size="xs"
               variant={primary ? 'filled' : 'default'}
               loading={isSending}
-              disabled={missing.length > 0}
+              disabled={isIncomplete}
               onClick={() => void answer(name)}
             >
               {name}
             </Button>
           ))}
           {!form.options.length && (
-            <Button size="xs" loading={isSending} disabled={missing.length > 0} onClick={() => void answer()}>
+            <Button size="xs" loading={isSending} disabled={isIncomplete} onClick={() => void answer()}>
               Submit
             </Button>
           )}
@@ -82,9 +88,4 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
       </Stack>
     </form>
   );
-}
-
-function defaultsOf(fields: readonly FormField[]): Values {
-  const given = fields.filter((field): field is FormField & { default: Value } => field.default !== undefined);
-  return Object.fromEntries(given.map((field) => [field.name, field.default]));
 }

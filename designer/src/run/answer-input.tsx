@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { JsonField } from '@setpiece/ui';
 import type { FormField, FormFieldType, Value } from '@setpiece/playbook';
+import { optionsOf } from '@setpiece/records';
 import type { ComponentType } from 'react';
 import { plainText } from '../fields/plain-text.ts';
 
@@ -55,10 +56,13 @@ const inputs: { readonly [Type in FormFieldType]?: ComponentType<AnswerInputProp
   ),
   date: (props) => <TextAnswer {...props} type="date" />,
   datetime: (props) => <TextAnswer {...props} type="datetime-local" />,
+  email: (props) => <TextAnswer {...props} type="email" />,
+  url: (props) => <TextAnswer {...props} type="url" />,
+  phone: (props) => <TextAnswer {...props} type="tel" />,
   label: ({ field }) => <Text size="sm">{field.label ?? field.name}</Text>,
 };
 
-function TextAnswer(props: AnswerInputProps & { type?: 'date' | 'datetime-local' }) {
+function TextAnswer(props: AnswerInputProps & { type?: 'date' | 'datetime-local' | 'email' | 'url' | 'tel' }) {
   return (
     <TextInput
       {...common(props)}
@@ -114,6 +118,6 @@ function common({ field }: AnswerInputProps) {
   } as const;
 }
 
-function choicesOf({ options }: FormField): string[] {
-  return Array.isArray(options) ? [...new Set(options.map(plainText))] : [];
+function choicesOf(field: FormField): { value: string; label: string }[] {
+  return optionsOf(field).map(({ text, label }) => ({ value: text, label }));
 }

@@ -30,6 +30,10 @@ const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
   'loop.opened': (stepRun, { at, items }) => ({ ...going(stepRun), startedAt: at, items: items.length }),
   'loop.closed': (stepRun, { at, output }) => ({ ...stepRun, status: 'succeeded', endedAt: at, output }),
   'wait.opened': (stepRun, { for: waitingFor, due }) => ({ ...stepRun, status: 'waiting', waitingFor, due }),
+  'input.answered': (stepRun, { name, option, at }) => {
+    const answer = { name, ...(option !== undefined && { option }), at };
+    return { ...stepRun, answers: [...(stepRun.answers ?? []), answer] };
+  },
   'wait.closed': going,
   'child.started': (stepRun, { child }) => ({ ...stepRun, childRun: child }),
 };

@@ -36,6 +36,8 @@ export interface StepRunView {
   readonly message?: string;
   readonly waitingFor?: WaitingFor;
   readonly due?: number;
+  /** Answers of a manual input so far. */
+  readonly answers?: readonly { readonly name: string; readonly option?: string; readonly at: number }[];
   readonly childRun?: string;
   readonly skippedBecause?: 'disabled' | 'when' | 'condition';
   /** How many items the loop has. */

@@ -94,7 +94,9 @@ export function createRunActions(
       const { run } = store.getState();
       if (!run) return;
       const result = await tell(screen, 'The answer was not taken', () => host.answer({ run: run.run, ...answer }));
-      if (result && !result.accepted) screen.notify('info', 'Somebody answered before you, or the run has ended.');
+      if (result && !result.accepted)
+        screen.notify('info', result.message ?? 'Somebody answered before you, or the run has ended.');
+      else if (result?.message) screen.notify('info', result.message);
     },
     clear() {
       stop();

@@ -1,24 +1,24 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Value } from '@setpiece/playbook';
+import { checkAnswer, firstInput } from '@setpiece/records';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { WaitingInput } from '../api/app-router.ts';
+import type { AnswerOutcome, WaitingInput } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { answerOf, firstAnswers, problemsOf, visibleFields } from './answers.ts';
 import { FormFieldInput } from './form-field-input.tsx';
 
-/** The fields of a question and a button for each of its options. */
+/** The fields of a question and a button for each of its options. Fields come and go as the others ask for. */
 export function AnswerForm({ input }: { readonly input: WaitingInput }) {
   const trpc = useTRPC();
-  const [answers, setAnswers] = useState(() => firstAnswers(input.fields));
+  const [filledIn, setFilledIn] = useState(() => firstInput(input.fields));
   const [isTried, setTried] = useState(false);
   const answer = useMutation(
     trpc.inputs.answer.mutationOptions({ meta: { failure: `“${input.title}” was not answered` } }),
   );
-  const problems = problemsOf(input.fields, answers);
+  const checked = checkAnswer(input.fields, filledIn);
+  const problems = new Map(checked.problems.map(({ field, message }) => [field, message]));
   const options = input.options.length > 0 ? input.options : [{ name: 'Submit', primary: true }];
-
   const primary = options.find((option) => option.primary) ?? options[0];
 
   const send = (option: string) => {
@@ -32,20 +32,20 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
         visit,
         ...(item !== undefined && { item }),
         ...(input.options.length > 0 && { option }),
-        input: answerOf(input.fields, answers),
+        input: checked.input,
       },
-      { onSuccess: ({ accepted }) => tellOutcome(input.title, accepted) },
+      { onSuccess: (outcome) => tellOutcome(input.title, outcome) },
     );
   };
-  const set = (name: string, value: Value) => setAnswers((before) => ({ ...before, [name]: value }));
+  const set = (name: string, value: Value) => setFilledIn((before) => ({ ...before, [name]: value }));
 
   return (
     <Stack gap="sm">
-      {visibleFields(input.fields, answers).map((field) => (
+      {checked.asked.map((field) => (
         <FormFieldInput
           key={field.name}
           field={field}
-          value={answers[field.name] ?? null}
+          value={filledIn[field.name] ?? null}
           problem={isTried ? problems.get(field.name) : undefined}
           onChange={(value) => set(field.name, value)}
         />
@@ -56,7 +56,7 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
             key={option.name}
             variant={option === primary ? 'filled' : 'default'}
             loading={answer.isPending && (answer.variables.option ?? 'Submit') === option.name}
-            disabled={answer.isPending || answer.data?.accepted}
+            disabled={answer.isPending || answer.data?.decided}
             onClick={() => send(option.name)}
           >
             {option.name}
@@ -67,14 +67,10 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
   );
 }
 
-function tellOutcome(title: string, accepted: boolean): void {
+function tellOutcome(title: string, { accepted, message }: AnswerOutcome): void {
   notifications.show(
     accepted
-      ? { color: 'green', title: `“${title}” is answered`, message: 'The run goes on.' }
-      : {
-          color: 'orange',
-          title: `“${title}” was answered already`,
-          message: 'Somebody was faster, or the run has ended.',
-        },
+      ? { color: 'green', title: `“${title}” is answered`, message }
+      : { color: 'orange', title: `“${title}” takes no answer any more`, message },
   );
 }

@@ -1,7 +1,10 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import type { FormField, Value } from '@setpiece/playbook';
+import { optionsOf } from '@setpiece/records';
 import { JsonField } from '@setpiece/ui';
-import { optionsOf } from './answers.ts';
+import { plainText } from '../frame/plain-text.ts';
+import { instantOf, localTimeOf } from './local-time.ts';
+import { LookupInput } from './lookup-input.tsx';
 import { PicklistInput } from './picklist-input.tsx';
 
 interface FormFieldInputProps {
@@ -30,18 +33,22 @@ export function FormFieldInput({ field, value, problem, onChange }: FormFieldInp
         <NumberInput
           {...common}
           allowDecimal={field.type === 'decimal'}
+          min={field.min}
+          max={field.max}
+          clampBehavior="none"
           value={typeof value === 'number' ? value : text}
           onChange={(number) => onChange(number === '' ? null : number)}
         />
       );
     case 'select':
+      if (!optionsOf(field).length) break;
       return (
         <Select
           {...common}
           searchable
           clearable
-          data={optionsOf(field)}
-          value={text || null}
+          data={choicesOf(field)}
+          value={textOf(value) || null}
           onChange={(chosen) => onChange(chosen)}
         />
       );
@@ -51,13 +58,15 @@ export function FormFieldInput({ field, value, problem, onChange }: FormFieldInp
           {...common}
           searchable
           clearable
-          data={optionsOf(field)}
-          value={Array.isArray(value) ? value.map(String) : []}
+          data={choicesOf(field)}
+          value={Array.isArray(value) ? (value as readonly Value[]).map(textOf) : []}
           onChange={onChange}
         />
       );
     case 'picklist':
       return <PicklistInput {...common} picklist={field.picklist} value={text || null} onChange={onChange} />;
+    case 'lookup':
+      return <LookupInput {...common} module={field.module} value={text} onChange={onChange} />;
     case 'textarea':
     case 'richtext':
     case 'html':
@@ -82,24 +91,26 @@ export function FormFieldInput({ field, value, problem, onChange }: FormFieldInp
       );
     case 'password':
       return <PasswordInput {...common} value={text} onChange={(event) => onChange(event.currentTarget.value)} />;
-    case 'text':
-    case 'email':
-    case 'url':
-    case 'phone':
-    case 'ipv4':
-    case 'date':
     case 'datetime':
-    case 'lookup':
-    case 'file':
       return (
         <TextInput
           {...common}
-          type={textTypes[field.type]}
-          value={text}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          type="datetime-local"
+          value={localTimeOf(text)}
+          onChange={(event) => onChange(instantOf(event.currentTarget.value))}
         />
       );
+    default:
   }
+  return (
+    <TextInput
+      {...common}
+      type={textTypes[field.type]}
+      placeholder={field.type === 'file' ? '/api/3/attachments/…' : undefined}
+      value={text}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }
 
 /** What kind of text the browser helps to type. */
@@ -108,5 +119,13 @@ const textTypes: Partial<Record<FormField['type'], string>> = {
   url: 'url',
   phone: 'tel',
   date: 'date',
-  datetime: 'datetime-local',
 };
+
+function choicesOf(field: FormField): { value: string; label: string }[] {
+  return optionsOf(field).map(({ text, label }) => ({ value: text, label }));
+}
+
+/** An option's value as the text that stands for it. */
+function textOf(value: Value): string {
+  return value === null ? '' : plainText(value);
+}

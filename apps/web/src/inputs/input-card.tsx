@@ -5,6 +5,8 @@ import type { WaitingInput } from '../api/app-router.ts';
 import { RelativeTime } from '../frame/relative-time.tsx';
 import tableClasses from '../frame/table.module.css';
 import { AnswerForm } from './answer-form.tsx';
+import { InputFacts } from './input-facts.tsx';
+import { LinkButton } from './link-button.tsx';
 
 interface InputCardProps {
   readonly input: WaitingInput;
@@ -25,7 +27,7 @@ export function InputCard({ input, isInRun = false }: InputCardProps) {
             style={{ flex: 'none' }}
             aria-hidden
           />
-          <div>
+          <div style={{ flex: 1 }}>
             <Title order={2} size="h5">
               {input.title}
             </Title>
@@ -42,7 +44,9 @@ export function InputCard({ input, isInRun = false }: InputCardProps) {
               asked <RelativeTime at={input.since} />
             </Text>
           </div>
+          <LinkButton input={input} />
         </Group>
+        <InputFacts input={input} />
         {input.text && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{input.text}</Text>}
         <AnswerForm input={input} />
       </Stack>

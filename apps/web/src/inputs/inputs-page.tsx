@@ -6,21 +6,25 @@ import { Page } from '../frame/page.tsx';
 import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
 import { InputCard } from './input-card.tsx';
+import { TaskCard } from './task-card.tsx';
+import { useOpenTasks } from './use-open-tasks.ts';
 import { useWaitingInputs } from './use-waiting-inputs.ts';
 
 /** Everything that runs ask people, longest wait first. */
 export function InputsPage() {
   const inputs = useWaitingInputs();
-  const waiting = (inputs.data ?? []).toSorted((a, b) => a.since - b.since);
+  const tasks = useOpenTasks();
+  const waiting = [...(inputs.data ?? []), ...(tasks.data ?? [])].toSorted((a, b) => a.since - b.since);
   return (
     <Page title="Inputs" note={waiting.length > 0 ? `${waiting.length} waiting` : undefined}>
       {inputs.isPending && <LoadingRows rows={3} />}
       {inputs.isError && <QueryProblem what="The waiting inputs" query={inputs} />}
-      {inputs.isSuccess && waiting.length === 0 && (
+      {tasks.isError && <QueryProblem what="The open tasks" query={tasks} />}
+      {inputs.isSuccess && tasks.isSuccess && waiting.length === 0 && (
         <PageMessage
           icon={IconCoffee}
           title="Nobody waits for you"
-          text="When a run reaches a Manual input step, its question appears here."
+          text="When a run asks a question or waits for a task, it appears here."
         >
           <Button component={Link} href="/runs" variant="default">
             See the runs
@@ -28,9 +32,10 @@ export function InputsPage() {
         </PageMessage>
       )}
       <Stack gap="md" maw={720}>
-        {waiting.map((input) => (
-          <InputCard key={`${input.run}/${input.step}/${input.visit}/${input.item ?? ''}`} input={input} />
-        ))}
+        {waiting.map((one) => {
+          const key = `${one.run}/${one.step}/${one.visit}/${one.item ?? ''}`;
+          return 'fields' in one ? <InputCard key={key} input={one} /> : <TaskCard key={key} task={one} />;
+        })}
       </Stack>
     </Page>
   );

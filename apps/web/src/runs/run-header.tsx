@@ -15,6 +15,7 @@ import { failedPlace, placesOf } from './rerun/places-of.ts';
 import { RunDuration } from './run-duration.tsx';
 import { positionText } from './position-text.ts';
 import classes from './run-page.module.css';
+import { SignalButton } from './signal-button.tsx';
 import type { RunViewKind } from './use-run-view.ts';
 
 interface RunHeaderProps {
@@ -73,6 +74,7 @@ export function RunHeader({ details, view, onView, onRerun }: RunHeaderProps) {
             { value: 'timeline', label: 'Timeline' },
           ]}
         />
+        {run.waitingFor?.kind === 'signal' && <SignalButton run={run.id} name={run.waitingFor.name} />}
         {!isFinal(run.status) && (
           <ConfirmButton
             variant="default"

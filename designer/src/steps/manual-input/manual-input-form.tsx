@@ -1,8 +1,9 @@
 import { Checkbox, Fieldset, Stack, TextInput } from '@mantine/core';
-import type { Assignee } from '@setpiece/playbook';
+import type { Assignee, ManualInputStep, Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../../document/edit-step.ts';
 import { DurationField } from '../../fields/duration-field.tsx';
 import { DynamicField } from '../../fields/dynamic-field.tsx';
+import { plainText } from '../../fields/plain-text.ts';
 import { FormFieldsField } from '../../fields/form-fields-field.tsx';
 import type { StepFormProps } from '../step-view.ts';
 import { AnswerOptionsField } from './answer-options-field.tsx';
@@ -22,7 +23,8 @@ export function ManualInputForm({ step, edit }: StepFormProps<'manual_input'>) {
         size="xs"
         label="This is an approval"
         checked={step.approval ?? false}
-        onChange={(event) => edit({ approval: event.currentTarget.checked || undefined })}
+        description="The main answer approves. Any other answer decides at once, whatever is needed."
+        onChange={(event) => edit(approvalOf(step, event.currentTarget.checked))}
       />
       <Fieldset legend="Who is asked" p="xs">
         <Stack gap="xs">
@@ -34,9 +36,15 @@ export function ManualInputForm({ step, edit }: StepFormProps<'manual_input'>) {
               onChange={(name) => assign({ [who]: name || undefined })}
             />
           ))}
+          <DynamicField
+            label="E-mail addresses"
+            description="Each gets a mail with a link that answers once. Needs an SMTP configuration."
+            value={typeof step.assignee?.emails === 'string' ? step.assignee.emails : emailText(step.assignee?.emails)}
+            onChange={(emails) => assign({ emails: emails || undefined })}
+          />
           <TextInput
             size="xs"
-            label="Answers needed"
+            label="People who must agree"
             placeholder="1"
             inputMode="numeric"
             value={step.quorum ?? ''}
@@ -44,7 +52,7 @@ export function ManualInputForm({ step, edit }: StepFormProps<'manual_input'>) {
           />
         </Stack>
       </Fieldset>
-      <DurationField label="Remind after" value={step.reminder} onChange={(reminder) => edit({ reminder })} />
+      <DurationField label="Remind every" value={step.reminder} onChange={(reminder) => edit({ reminder })} />
       <DynamicField
         label="About record"
         description="IRI of the record that the question is about."
@@ -53,4 +61,16 @@ export function ManualInputForm({ step, edit }: StepFormProps<'manual_input'>) {
       />
     </Stack>
   );
+}
+
+/** An approval begins with answers of its own; what the author has drawn already stays. */
+function approvalOf({ options }: ManualInputStep, isApproval: boolean): Partial<ManualInputStep> {
+  if (!isApproval) return { approval: undefined };
+  const isFresh = options.length === 0 || (options.length === 1 && options[0]?.name === 'Continue');
+  return { approval: true, ...(isFresh && { options: [{ name: 'Approve', primary: true }, { name: 'Reject' }] }) };
+}
+
+/** A list of addresses as text with commas. */
+function emailText(emails: Value | undefined): string | undefined {
+  return Array.isArray(emails) ? (emails as readonly Value[]).map(plainText).join(', ') : undefined;
 }

@@ -9,7 +9,7 @@ export const manualTask: StepView<'manual_task'> = {
   color: 'orange',
   category: 'People',
   keywords: 'todo assign person',
-  create: () => ({ name: 'Manual task', kind: 'manual_task', fields: { name: '' } }),
-  line: ({ fields }) => plainText(fields['name']) || 'A task for a person',
+  create: () => ({ name: 'Manual task', kind: 'manual_task', fields: { name: '' }, wait: true }),
+  line: ({ fields, wait }) => (plainText(fields['name']) || 'A task for a person') + (wait ? ', waits for it' : ''),
   Form: ManualTaskForm,
 };

@@ -10,6 +10,8 @@ export interface AnswerProblem {
 
 /** An answer as it counts: each field that is asked, with its value; and what keeps it from counting. */
 export interface CheckedAnswer {
+  /** The fields that are asked, now that the others are filled in like this. */
+  readonly asked: readonly FormField[];
   readonly input: Values;
   readonly problems: readonly AnswerProblem[];
 }
@@ -24,7 +26,7 @@ export interface AnswerLookups {
  * required, and what it holds is dropped. A field that is not there takes its default.
  *
  * @example
- * checkAnswer([{ name: 'ttl', type: 'integer', required: true, max: 24 }], { ttl: '8' }); // { input: { ttl: 8 }, problems: [] }
+ * checkAnswer([{ name: 'ttl', type: 'integer', required: true, max: 24 }], { ttl: '8' }); // { input: { ttl: 8 }, problems: [], asked: […] }
  */
 export function checkAnswer(fields: readonly FormField[], given: Values, lookups: AnswerLookups = {}): CheckedAnswer {
   const problems: AnswerProblem[] = [];
@@ -35,13 +37,17 @@ export function checkAnswer(fields: readonly FormField[], given: Values, lookups
     if ('problem' in result) wrong.set(field.name, result.problem);
     else read.set(field.name, result.value);
   }
-  const asked = visibleFields(fields, { ...given, ...Object.fromEntries(read) }).filter(({ type }) => type !== 'label');
-  for (const field of asked) {
+  const asked = visibleFields(fields, { ...given, ...Object.fromEntries(read) });
+  const answerable = asked.filter(({ type }) => type !== 'label');
+  for (const field of answerable) {
     const problem = wrong.get(field.name);
     if (problem !== undefined) problems.push({ field: field.name, message: `${field.label ?? field.name} ${problem}` });
   }
   return {
-    input: Object.fromEntries(asked.flatMap(({ name }) => (read.has(name) ? [[name, read.get(name) ?? null]] : []))),
+    asked,
+    input: Object.fromEntries(
+      answerable.flatMap(({ name }) => (read.has(name) ? [[name, read.get(name) ?? null]] : [])),
+    ),
     problems,
   };
 }

@@ -5,6 +5,7 @@ import type { StepRun } from '../../api/app-router.ts';
 import { waitingText } from '../waiting-text.ts';
 import { AttemptDetails } from './attempt-details.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { GivenAnswers } from './given-answers.tsx';
 import classes from './timeline.module.css';
 import { ValueBox } from './value-box.tsx';
 
@@ -22,6 +23,7 @@ export function StepRunDetails({ stepRun, onRerun }: StepRunDetailsProps) {
     <div className={classes['details']}>
       {message && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{message}</Text>}
       {status === 'waiting' && <WaitingNote stepRun={stepRun} />}
+      <GivenAnswers answers={stepRun.answers} />
       {status === 'skipped' && <Text c="dimmed">It was skipped: there is no input and no output.</Text>}
       {!isTried && error && <FailureNote error={error} />}
       {attempts.map((attempt) => (

@@ -42,6 +42,8 @@ export class Engine {
   readonly #versions: VersionCache;
   readonly #parked: ParkedRuns;
   readonly #host: LiveRunHost;
+  /** Runs that take events, but do not work before they are admitted. */
+  readonly suspects = new Set<string>();
   /** Nothing begins any more. */
   stopping = false;
 
@@ -88,6 +90,11 @@ export class Engine {
   /** The first event of a run in memory. */
   acceptedOf(run: string): RunEvent<'run.accepted'> | undefined {
     return this.#hot.get(run)?.state.accepted;
+  }
+
+  /** Name of the playbook of a run in memory. */
+  playbookOf(run: string): string | undefined {
+    return this.#hot.get(run)?.version.playbook.name;
   }
 
   /** The acceptance was refused: there is no such run. */
@@ -201,7 +208,7 @@ export class Engine {
       const trouble = (error: unknown) => this.#listener.trouble(error, run);
       const { state, snapshotAt } = await restoreRun(store, summary, version, trouble);
       const live = new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt });
-      live.inLine = summary.place === 'waiting';
+      live.inLine = summary.place === 'waiting' || this.suspects.has(run);
       return live;
     } catch (error) {
       if (isPassing(error)) throw error;

@@ -32,24 +32,31 @@ export class Probation {
   async setAside(): Promise<readonly string[]> {
     if (!Number.isFinite(this.#crashes)) return [];
     const suspects = await this.#store.setAside(this.#instance, Math.max(1, this.#crashes - 1));
-    for (const { run, crashes } of suspects)
+    for (const { run, crashes } of suspects) {
       if (crashes >= this.#crashes) await this.#engine.pause(run, crashesReason(crashes));
+      else this.#engine.suspects.add(run);
+    }
     return suspects.map(({ run }) => run);
   }
 
   /** Takes the suspects up one by one. */
   async tryOut(suspects: readonly string[]): Promise<void> {
     for (const run of suspects) {
+      if (this.#engine.stopping) return;
       const summary = await this.#store.run(run);
-      if (this.#engine.stopping || summary?.status !== 'queued') continue;
-      const { seq } = summary;
-      const set = { seq, status: 'running' } as const;
-      const further = this.#further(run);
-      // Durable before its work begins: should the engine die now, it was this one.
-      await this.#store.commit([{ kind: 'run.update', run, owner: this.#instance, expected: seq, set }]);
-      await this.#engine.wake(run);
-      await further;
+      if (summary?.status === 'queued' && summary.place !== 'waiting') await this.#tryOne(run, summary.seq);
+      this.#engine.suspects.delete(run);
     }
+  }
+
+  async #tryOne(run: string, seq: number): Promise<void> {
+    const further = this.#further(run);
+    const set = { seq, status: 'running' } as const;
+    // Durable before its work begins: should the engine die now, it was this one.
+    await this.#store.commit([{ kind: 'run.update', run, owner: this.#instance, expected: seq, set }]);
+    this.#engine.suspects.delete(run);
+    await this.#engine.admit(run);
+    await further;
   }
 
   /** A run was written to: perhaps it is the one that is tried out, and it got further. */

@@ -1,5 +1,5 @@
 // The front of every root command: installs when needed, then runs the command's script on the project's own Node.
-// node scripts/bootstrap.mjs start|test|check|bench|conformance [arguments …]
+// node scripts/bootstrap.mjs start|test|check|bench|chaos|conformance [arguments …]
 import { spawnSync } from 'node:child_process';
 import { delimiter, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

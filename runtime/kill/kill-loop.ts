@@ -108,7 +108,8 @@ export async function firstLine(child: ChildProcess): Promise<string> {
 
 /** The worker says when it has made its first call: from then on there is something to interrupt. */
 async function busy(worker: ChildProcess): Promise<void> {
-  for await (const line of createInterface({ input: worker.stdout as NodeJS.ReadableStream })) if (line === 'busy') return;
+  for await (const line of createInterface({ input: worker.stdout as NodeJS.ReadableStream }))
+    if (line === 'busy') return;
 }
 
 export function exited(child: ChildProcess): Promise<number | null> {

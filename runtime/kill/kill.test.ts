@@ -55,7 +55,9 @@ function eventsIn(file: string): readonly RunEvent[] {
 }
 
 const doneIn = (events: readonly RunEvent[]) =>
-  events.flatMap((event) => (event.type === 'step.succeeded' ? [`${event.run}/${event.step}/${event.visit}/${event.item ?? ''}`] : []));
+  events.flatMap((event) =>
+    event.type === 'step.succeeded' ? [`${event.run}/${event.step}/${event.visit}/${event.item ?? ''}`] : [],
+  );
 
 describe('a kill at a named point', { timeout: 90_000 }, () => {
   it.each([

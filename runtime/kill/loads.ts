@@ -25,10 +25,16 @@ const loopItems = 40;
 const sumOf = (count: number) => (count * (count - 1)) / 2;
 
 const child = versionOf(
-  playbookOf([{ id: 'nap', kind: 'wait', for: { kind: 'duration', duration: { seconds: 0.03 } } }, call('inner', { parameters: { item: 7 } })], {
-    id: 'child',
-    outputs: [{ name: 'inner', value: '{{ vars.steps.inner.data }}' }],
-  }),
+  playbookOf(
+    [
+      { id: 'nap', kind: 'wait', for: { kind: 'duration', duration: { seconds: 0.03 } } },
+      call('inner', { parameters: { item: 7 } }),
+    ],
+    {
+      id: 'child',
+      outputs: [{ name: 'inner', value: '{{ vars.steps.inner.data }}' }],
+    },
+  ),
   'child-v1',
 );
 
@@ -105,11 +111,19 @@ const fork: Load = {
   children: {},
   outputs: { done: 32 },
   main: versionOf(
-    playbookOf([...branches.map((id) => call(id, { parameters: { item: 1 } })), { id: 'join', kind: 'set_variable', variables: [] }], {
-      id: 'fork',
-      routes: branches.flatMap((id) => [`start > ${id}`, `${id} > join`]),
-      outputs: [{ name: 'done', value: `{{ [${branches.map((id) => `vars.steps['${id}'].data`).join(', ')}] | sum }}` }],
-    }),
+    playbookOf(
+      [
+        ...branches.map((id) => call(id, { parameters: { item: 1 } })),
+        { id: 'join', kind: 'set_variable', variables: [] },
+      ],
+      {
+        id: 'fork',
+        routes: branches.flatMap((id) => [`start > ${id}`, `${id} > join`]),
+        outputs: [
+          { name: 'done', value: `{{ [${branches.map((id) => `vars.steps['${id}'].data`).join(', ')}] | sum }}` },
+        ],
+      },
+    ),
     'fork-v1',
   ),
 };
@@ -119,10 +133,13 @@ const loop: Load = {
   children: {},
   outputs: { sum: sumOf(1000) },
   main: versionOf(
-    playbookOf([call('loop', { parameters: { item: '{{ vars.item }}' }, forEach: { items: '{{ range(1000) | list }}' } })], {
-      id: 'loop',
-      outputs: [{ name: 'sum', value: '{{ vars.steps.loop | map(attribute="data") | sum }}' }],
-    }),
+    playbookOf(
+      [call('loop', { parameters: { item: '{{ vars.item }}' }, forEach: { items: '{{ range(1000) | list }}' } })],
+      {
+        id: 'loop',
+        outputs: [{ name: 'sum', value: '{{ vars.steps.loop | map(attribute="data") | sum }}' }],
+      },
+    ),
     'loop-v1',
   ),
 };
@@ -132,7 +149,10 @@ const poison: Load = {
   children: {},
   outputs: {},
   main: versionOf(
-    playbookOf([call('one'), call('bad', { operation: 'poison', when: '{{ vars.input.params.n == 1 }}' }), call('last')], { id: 'poison' }),
+    playbookOf(
+      [call('one'), call('bad', { operation: 'poison', when: '{{ vars.input.params.n == 1 }}' }), call('last')],
+      { id: 'poison' },
+    ),
     'poison-v1',
   ),
 };

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { instantArgument } from '../../age-argument.ts';
 import { UsageError } from '../../command-failure.ts';
 import { runTable } from '../../run-lines.ts';
-import { playbookNamed, type RunsDoor } from '../../runs-door.ts';
+import { playbookNamed } from '../../runs-door.ts';
 import { print, printJson, say } from '../../terminal.ts';
 import { onRuns, type RunsOptions } from './on-runs.ts';
 
@@ -39,15 +39,18 @@ export function listRunsCommand(): Command {
 }
 
 async function listRuns(options: ListOptions): Promise<void> {
-  const { runs, isIndexing } = await onRuns(options, async (door) => door.search(await searchOf(door, options)));
+  const search = searchOf(options);
+  const { runs, isIndexing } = await onRuns(options, async (door) =>
+    door.search({ ...search, playbook: options.playbook && (await playbookNamed(door, options.playbook)) }),
+  );
   if (options.json) return printJson(runs);
   if (runs.length) for (const line of runTable(runs)) print(line);
   else say('No run was found.');
   if (isIndexing) say('The words of some runs are not in the index yet; ask again in a moment.');
 }
 
-async function searchOf(door: RunsDoor, options: ListOptions): Promise<SearchRuns> {
-  const { text, record, trigger, playbook, since, until } = options;
+function searchOf(options: ListOptions): SearchRuns {
+  const { text, record, trigger, since, until } = options;
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 500) throw new UsageError('--limit is a number from 1 to 500.');
   return {
@@ -60,7 +63,6 @@ async function searchOf(door: RunsDoor, options: ListOptions): Promise<SearchRun
     mode: options.mode === undefined ? undefined : modeOf(options.mode),
     since: since === undefined ? undefined : instantArgument('--since', since),
     until: until === undefined ? undefined : instantArgument('--until', until),
-    playbook: playbook === undefined ? undefined : await playbookNamed(door, playbook),
   };
 }
 

@@ -40,8 +40,9 @@ export function rerunFailedCommand(): Command {
 const atOnce = 20;
 
 async function rerunFailed(options: RerunFailedOptions): Promise<void> {
+  const given = wantedOf(options);
   const { refused } = await onRuns(options, async (door) => {
-    const wanted = await wantedOf(door, options);
+    const wanted = { ...given, playbook: options.playbook && (await playbookNamed(door, options.playbook)) };
     const plan = await door.planRerunFailed(wanted);
     if (options.plan) {
       if (options.json) printJson(plan);
@@ -80,8 +81,8 @@ async function inPieces(door: RunsDoor, wanted: RerunFailed, runs: readonly stri
   return { started, refused };
 }
 
-async function wantedOf(door: RunsDoor, options: RerunFailedOptions): Promise<RerunFailed> {
-  const { playbook, since, until, error, mode } = options;
+function wantedOf(options: RerunFailedOptions): RerunFailed {
+  const { since, until, error, mode } = options;
   const limit = Number(options.limit);
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
     throw new UsageError('--limit is a number from 1 to 1000.');
@@ -93,6 +94,5 @@ async function wantedOf(door: RunsDoor, options: RerunFailedOptions): Promise<Re
     mode: mode === undefined ? undefined : modeOf(mode),
     since: since === undefined ? undefined : instantArgument('--since', since),
     until: until === undefined ? undefined : instantArgument('--until', until),
-    playbook: playbook === undefined ? undefined : await playbookNamed(door, playbook),
   };
 }

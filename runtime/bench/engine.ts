@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { inserts } from './inserts.ts';
 import { linear } from './linear.ts';
 import { mapping } from './mapping.ts';
@@ -5,9 +6,10 @@ import { subPlaybooks } from './sub-playbooks.ts';
 import { webhookRuns } from './webhook-run.ts';
 
 /**
- * `npm run bench -- engine [CASE …]`: prints a JSON line a case. `ours` is the durable runtime on a file with synchronous=FULL,
+ * `npm run bench -- engine [--only linear,webhook]`: prints a JSON line a case. `ours` is the durable runtime on a file with synchronous=FULL,
  * `reference` the bare thing in the same process, `ratio` how many times as long ours takes.
  */
 const cases = { linear, webhook: webhookRuns, subs: subPlaybooks, mapping, inserts };
-const asked = process.argv.slice(2);
-for (const [name, measure] of Object.entries(cases)) if (!asked.length || asked.includes(name)) await measure();
+const { values } = parseArgs({ options: { only: { type: 'string' }, sources: { type: 'boolean' } } });
+const asked = values.only?.split(',');
+for (const [name, measure] of Object.entries(cases)) if (!asked || asked.includes(name)) await measure();

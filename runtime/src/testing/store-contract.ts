@@ -6,12 +6,10 @@ import { StaleRecord } from '../ports/stale-record.ts';
 import { StaleRun } from '../ports/stale-run.ts';
 import type { Store } from '../ports/store.ts';
 import type { StoredRecord, Write } from '../ports/write.ts';
+import { placeCases } from './place-cases.ts';
+import type { StoreCase } from './store-case.ts';
 
-/** One promise of a store, and the check of it. */
-export interface StoreCase {
-  readonly name: string;
-  readonly check: (store: Store) => Promise<void>;
-}
+export type { StoreCase };
 
 /**
  * What every implementation of `Store` must keep. Each check wants an empty store.
@@ -20,6 +18,7 @@ export interface StoreCase {
  * for (const { name, check } of storeContract) it(name, () => check(createStore(openDatabase(':memory:'))));
  */
 export const storeContract: readonly StoreCase[] = [
+  ...placeCases,
   {
     name: 'a commit is all or nothing',
     async check(store) {

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertCircle, IconTestPipe } from '@tabler/icons-react';
-import { JsonTree, StatusBadge } from '@setpiece/ui';
+import { ConsoleLines, JsonTree, StatusBadge } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
 import { AnswerForm } from '../run/answer-form.tsx';
 import { durationText } from '../run/duration-text.ts';
@@ -65,6 +65,7 @@ export function OutputTab({ step }: { step: Step }) {
       {stepRun.output !== undefined && (
         <JsonTree label={`Output of ${step.name}`} value={stepRun.output} openDepth={2} />
       )}
+      <ConsoleLines lines={stepRun.log} />
       <UseAsMock step={step} stepRun={stepRun} />
       <FailedAttempts stepRun={stepRun} />
     </Stack>

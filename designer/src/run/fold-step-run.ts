@@ -10,9 +10,9 @@ const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
     const attempts = [...stepRun.attempts, started];
     return { ...going(stepRun), startedAt: stepRun.startedAt ?? at, attempts };
   },
-  'step.succeeded': (stepRun, { at, attempt, output, outcome, provenance, option, message }) => {
+  'step.succeeded': (stepRun, { at, attempt, output, outcome, provenance, option, message, log }) => {
     const ended = endAttempt(stepRun, attempt, { output, endedAt: at });
-    return { ...ended, status: 'succeeded', endedAt: at, output, outcome, provenance, option, message };
+    return { ...ended, status: 'succeeded', endedAt: at, output, outcome, provenance, option, message, log };
   },
   'step.failed': (stepRun, { at, attempt, error, output, outcome }) => {
     const ended = endAttempt(stepRun, attempt, { error, endedAt: at });

@@ -34,6 +34,8 @@ export interface StepRunView {
   readonly outcome?: string;
   readonly option?: string;
   readonly message?: string;
+  /** What the step's code wrote to its console. */
+  readonly log?: readonly string[];
   readonly waitingFor?: WaitingFor;
   readonly due?: number;
   /** Answers of a manual input so far. */

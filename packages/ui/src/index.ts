@@ -1,4 +1,5 @@
 export { ConfirmButton } from './confirm-button.tsx';
+export { ConsoleLines } from './console-lines.tsx';
 export { CopyField } from './copy-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorBoundary } from './error-boundary.tsx';

@@ -32,10 +32,10 @@ const notes: { readonly [Type in RunEventType]?: (found: Map<string, Draft>, eve
     begin(found, event).attempts.push({ attempt, ...(poll !== undefined && { poll }), inputs, startedAt: event.at });
   },
   'step.succeeded'(found, event) {
-    const { output, option, message, provenance } = event;
+    const { output, option, message, log, provenance } = event;
     const view = end(found, event, 'succeeded');
     Object.assign(view, { output, ...(option !== undefined && { option }), ...(message !== undefined && { message }) });
-    endAttempt(view, event.at, { output, provenance });
+    endAttempt(view, event.at, { output, provenance, ...(log && { log }) });
   },
   'step.failed'(found, event) {
     const { error, output } = event;

@@ -61,6 +61,8 @@ export interface AttemptView {
   readonly startedAt: number;
   readonly endedAt?: number;
   readonly provenance?: Provenance;
+  /** What the step's code wrote to its console. */
+  readonly log?: readonly string[];
 }
 
 /** One step in a run, per visit and item. */

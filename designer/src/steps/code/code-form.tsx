@@ -15,7 +15,7 @@ export function CodeForm({ step, edit }: StepFormProps<'code'>) {
       <Input.Wrapper
         label="JavaScript"
         labelElement="div"
-        description="Runs in a sandbox without network and files. What it returns is the step's result."
+        description="Runs in a sandbox without network, files and timers, for at most 1 s. The value of its last expression, or what it returns, is the step's result; console.log lines stand beside it."
         size="xs"
       >
         <TemplateEditor

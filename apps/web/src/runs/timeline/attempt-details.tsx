@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { ConsoleLines } from '@setpiece/ui';
 import type { Attempt } from '../../api/app-router.ts';
 import { RunDuration } from '../run-duration.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -22,6 +23,7 @@ export function AttemptDetails({ attempt, hasOthers }: AttemptDetailsProps) {
       {error && <FailureNote error={error} />}
       <ValueBox label="Input" value={inputs} />
       <ValueBox label="Output" value={output} />
+      <ConsoleLines lines={attempt.log} />
     </section>
   );
 }

@@ -33,3 +33,11 @@ it('records have a batch form; retry, until and timeout do nothing there', () =>
     { code: 'NOT_OF_BATCHES', at: { field: 'timeout' } },
   ]);
 });
+
+it('a repetition that may not repeat is named', () => {
+  const wait = (until: object) => playbook({ kind: 'connector', connector: 'x', operation: 'y', until });
+  expect(loopSettings(wait({ condition: '{{ vars.result.done }}' }))).toMatchObject([
+    { code: 'UNTIL_NEVER_REPEATS', severity: 'warning', at: { step: 's', field: 'until.retries' } },
+  ]);
+  expect(loopSettings(wait({ condition: '{{ vars.result.done }}', retries: 3 }))).toEqual([]);
+});

@@ -2,13 +2,18 @@ import { hasBatchForm, type Diagnostic, type Playbook, type Step } from '@setpie
 
 /** Settings of a loop that do nothing on the step that has them. */
 export function loopSettings({ steps, values }: Playbook): Diagnostic[] {
-  return steps.flatMap((step, index) => {
-    if (!step.forEach?.bulk) return [];
-    if (!hasBatchForm(step.kind)) return [noBatchForm(step, index, values === 'setpiece' ? 'warning' : 'info')];
-    return (['retry', 'until', 'timeout'] as const).flatMap((setting) =>
-      step[setting] === undefined ? [] : [notOfBatches(step, index, setting)],
-    );
-  });
+  return steps.flatMap((step, index) => [
+    ...batchSettings(step, index, values),
+    ...(step.until && !step.until.retries ? [neverRepeats(step, index)] : []),
+  ]);
+}
+
+function batchSettings(step: Step, index: number, values: Playbook['values']): Diagnostic[] {
+  if (!step.forEach?.bulk) return [];
+  if (!hasBatchForm(step.kind)) return [noBatchForm(step, index, values === 'setpiece' ? 'warning' : 'info')];
+  return (['retry', 'until', 'timeout'] as const).flatMap((setting) =>
+    step[setting] === undefined ? [] : [notOfBatches(step, index, setting)],
+  );
 }
 
 function noBatchForm({ id, name, kind, forEach }: Step, index: number, severity: 'warning' | 'info'): Diagnostic {
@@ -27,5 +32,14 @@ function notOfBatches({ id, name }: Step, index: number, setting: 'retry' | 'unt
     severity: 'warning',
     message: `Step "${name}" loops in batches, which are written in one transaction each: its ${setting} has no effect. Take it away, or choose "one by one".`,
     at: { step: id, field: setting, path: `steps[${index}].${setting}` },
+  };
+}
+
+function neverRepeats({ id, name }: Step, index: number): Diagnostic {
+  return {
+    code: 'UNTIL_NEVER_REPEATS',
+    severity: 'warning',
+    message: `Step "${name}" repeats until a condition holds, but with no further tries: it runs once only. Say how often it may try again.`,
+    at: { step: id, field: 'until.retries', path: `steps[${index}].until` },
   };
 }

@@ -153,6 +153,6 @@ test.each<[string, ShortRoute[], string, string, boolean]>([
 });
 
 test('what is evaluated after the work may read the own result', () => {
-  const until = { until: { condition: '{{ vars.steps.a.ok }}' }, message: '{{ vars.steps.a.ok }}' };
+  const until = { until: { condition: '{{ vars.steps.a.ok }}', retries: 2 }, message: '{{ vars.steps.a.ok }}' };
   expect(codesOf(smallPlaybook([['start', 'a']], { a: until }))).toEqual([]);
 });

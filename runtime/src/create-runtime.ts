@@ -66,6 +66,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
     cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
     parentOf: async (run) => engine.acceptedOf(run)?.parent ?? (await store.run(run))?.parent,
+    playbookOf: async (run) => engine.playbookOf(run) ?? (await store.run(run))?.playbookName,
     child({ version, mode, input, parent, vars, mayWait }) {
       const line = RunLines.entryOf({ version, mode }, { mayWait });
       const request = { version, mode, trigger: { kind: 'referenced' }, input };

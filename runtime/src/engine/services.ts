@@ -34,6 +34,8 @@ export interface Services {
   cancel(run: string): void;
   /** The step that started a run, also of a run that is so new that the journal does not have it yet. */
   parentOf(run: string): Promise<ParentStep | undefined>;
+  /** Name of the playbook that a run is of, also of such a new run. */
+  playbookOf(run: string): Promise<string | undefined>;
   /** Prepares the run of a sub-playbook. `launch` it when the writes are on their way; it is told when they are durable. */
   child(request: ChildRequest): {
     readonly run: string;

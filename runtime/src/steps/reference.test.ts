@@ -84,3 +84,70 @@ it('a reference to nothing, and one that calls itself for ever, fail with the re
   expect((await world.run(self)).error?.code).toBe('DEPTH_LIMIT');
   expect(await world.reader.runs({ playbook: 'self', limit: 50 })).toHaveLength(5);
 });
+
+/** `p0` runs `p1`, which runs `p2`, and so on; the last one sets a variable. */
+function chainOfCalls(length: number) {
+  const calls = Array.from({ length }, (_, n) =>
+    playbookOf([{ id: 'call', kind: 'reference', playbook: `p${n + 1}` }], {
+      id: `p${n}`,
+      name: `P${n}`,
+      outputs: bottom,
+    }),
+  );
+  const last = playbookOf([{ id: 'set', kind: 'set_variable', variables: [{ name: 'bottom', value: length }] }], {
+    id: `p${length}`,
+    name: `P${length}`,
+  });
+  for (const playbook of [...calls, last]) world.publish(playbook);
+  return calls[0]!;
+}
+const bottom = [{ name: 'bottom', value: '{{ vars.steps.call.bottom }}' }];
+
+it('playbooks run 32 calls deep; one call more fails and names the chain', async () => {
+  world = await createWorld();
+  expect((await world.run(chainOfCalls(32))).outputs).toEqual({ bottom: 32 });
+  const { status, error } = await world.run(chainOfCalls(33));
+  expect([status, error?.code]).toEqual(['failed', 'DEPTH_LIMIT']);
+  expect(error?.message).toMatch(/^The playbook that step "call" runs did not succeed \(run [\w-]+\): Playbook "P33"/);
+  expect(error?.message).toContain('"P33" would run 33 calls deep, and the limit is 32: "P0" runs "P1" runs "P2"');
+  expect(error?.message).toContain('… runs "P30" runs "P31" runs "P32" runs "P33". Repeat steps');
+});
+
+it.each([{ parallel: false }, { parallel: true, concurrency: 3 }])(
+  'a loop (%o) runs a playbook that goes round a cycle and loops itself, once for each item',
+  async (how) => {
+    world = await createWorld({ note: ({ parameters }) => parameters });
+    const options = [
+      { name: 'again', condition: '{{ vars.n < vars.input.params.times }}' },
+      { name: 'enough', default: true },
+    ];
+    const parameters = { of: '{{ vars.input.params.times }}', n: '{{ vars.n }}', item: '{{ vars.item }}' };
+    const steps = [
+      { id: 'count', kind: 'set_variable', variables: [{ name: 'n', value: '{{ (vars.n | default(0)) + 1 }}' }] },
+      { id: 'note', kind: 'connector', connector: 'x', operation: 'note', parameters, forEach: { items: ['a', 'b'] } },
+      { id: 'which', kind: 'decision', options },
+      { id: 'done', kind: 'end' },
+    ];
+    const routes = ['start > count', 'count > note', 'note > which', 'which [again]> count', 'which [enough]> done'];
+    const rounds = [{ name: 'rounds', value: '{{ vars.n }}' }];
+    world.publish(playbookOf(steps, { id: 'double', routes, outputs: rounds }));
+    const step = call({ arguments: { times: '{{ vars.item }}' }, forEach: { items: [3, 1, 2], ...how } });
+    const run = await world.run(playbookOf([step], { outputs }));
+    expect(run.outputs).toEqual({ got: [{ rounds: 3 }, { rounds: 1 }, { rounds: 2 }] });
+    const notes = world.calls.map(({ parameters: { of, n, item } }) => [of, n, item].map(String).join(' '));
+    expect(notes.toSorted((a, b) => a.localeCompare(b))).toEqual([
+      '1 1 a',
+      '1 1 b',
+      '2 1 a',
+      '2 1 b',
+      '2 2 a',
+      '2 2 b',
+      '3 1 a',
+      '3 1 b',
+      '3 2 a',
+      '3 2 b',
+      '3 3 a',
+      '3 3 b',
+    ]);
+  },
+);

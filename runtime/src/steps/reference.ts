@@ -7,6 +7,7 @@ import { textOf } from '../engine/text-of.ts';
 import { itemAt } from '../journal/fold.ts';
 import type { WaitEnd } from '../journal/run-state.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
+import { refuseDepth } from './refuse-depth.ts';
 
 type Work = StepWork<'reference'>;
 
@@ -86,26 +87,18 @@ async function versionOf({ playbooks }: Services, playbook: string, mode: Work['
   });
 }
 
-async function refuseDepth({ parentOf, limits }: Services, run: string, version: PlaybookVersion): Promise<void> {
-  let depth = 1;
-  for (let at: string | undefined = run; at !== undefined; depth++) at = (await parentOf(at))?.run;
-  if (depth <= limits.depth + 1) return;
-  throw new StepFailure({
-    code: 'DEPTH_LIMIT',
-    message: `Playbook "${version.playbook.name}" would run ${limits.depth} playbooks deep. Does it call itself?`,
-    retryable: false,
-  });
-}
-
 function outputOf({ child }: WaitEnd, step: ReferenceStep, run: string): Value {
   if (child?.status === 'succeeded') return child.outputs ?? {};
-  const reason = child?.error?.message ?? 'It was cancelled.';
+  const reason = (child?.error?.message ?? 'It was cancelled.').replace(calledInTurn, '');
   throw new StepFailure({
     code: child?.error?.code ?? 'cancelled',
     message: `The playbook that step "${step.name}" runs did not succeed (run ${run}): ${reason}`,
     retryable: child?.error?.retryable ?? false,
   });
 }
+
+/** What the calls between say of the failure of the innermost one: of 32 of them nobody could read the reason. */
+const calledInTurn = /^(The playbook that step ".*?" runs did not succeed \(run [\w-]+\): )+/;
 
 /** What is local to the parent stays there. */
 const local: ReadonlySet<string> = new Set(['steps', 'result', 'item', 'input']);

@@ -104,3 +104,23 @@ test('playbooks that run one another in a ring are named', () => {
   expect(diagnostic?.message).toContain('runs "Other", which runs "Own"');
   expect(codesOf(own, { playbooks: new Map() })).toEqual(['UNKNOWN_PLAYBOOK']);
 });
+
+test('a playbook that runs itself is named, by its id and by the address it was imported with', () => {
+  for (const playbook of ['small', '/api/3/workflows/small', 'https://far.example/api/3/workflows/small']) {
+    const reference = { a: { kind: 'reference', playbook, arguments: {}, variables: undefined } };
+    const { diagnostics } = compile(smallPlaybook([['start', 'a']], reference), { playbooks: new Map() });
+    expect(diagnostics).toMatchObject([{ code: 'RECURSIVE_REFERENCE', severity: 'error', at: { step: 'a' } }]);
+  }
+});
+
+test('a ring of 33 playbooks is found, and one that leads into a ring without being part of it compiles', () => {
+  const reference = (to: string) => ({ a: { kind: 'reference', playbook: to, arguments: {}, variables: undefined } });
+  const ring = Array.from({ length: 33 }, (_, n) => ({
+    ...smallPlaybook([['start', 'a']], reference(`/api/3/workflows/p${(n + 1) % 33}`)),
+    id: `p${n}`,
+    name: `P${n}`,
+  }));
+  const playbooks = new Map(ring.map((playbook) => [playbook.id, playbook]));
+  for (const playbook of ring) expect(codesOf(playbook, { playbooks })).toEqual(['RECURSIVE_REFERENCE']);
+  expect(codesOf(smallPlaybook([['start', 'a']], reference('p3')), { playbooks })).toEqual([]);
+});

@@ -13,6 +13,7 @@ export function smallPlaybook(
 ): Playbook {
   const ids = new Set([...routes.flatMap(([from, to]) => [from, to]), ...Object.keys(steps)]);
   ids.delete('start');
+  const leaving = Map.groupBy(routes, ([from]) => from);
   return {
     format: 'setpiece/playbook',
     version: 1,
@@ -20,13 +21,13 @@ export function smallPlaybook(
     name: 'Small',
     values: 'setpiece',
     trigger: { id: 'start', name: 'Start', kind: 'manual', modules: [], inputs: [] },
-    steps: Array.from(ids, (id) => ({ ...plainStep(id, routes), ...steps[id] }) as Step),
+    steps: Array.from(ids, (id) => ({ ...plainStep(id, leaving.get(id) ?? []), ...steps[id] }) as Step),
     routes: routes.map(([from, to, on], index) => ({ id: `r${index}`, from, to, ...(on && { on: routeOn(on) }) })),
   };
 }
 
 function plainStep(id: string, routes: readonly ShortRoute[]): Step {
-  const names = routes.filter(([from, , on]) => from === id && on && routeOn(on) !== on).map(([, , on]) => on!);
+  const names = routes.filter(([, , on]) => on && routeOn(on) !== on).map(([, , on]) => on!);
   if (!names.length) return { id, name: id, kind: 'set_variable', variables: [] };
   return { id, name: id, kind: 'decision', options: Array.from(new Set(names), (name) => ({ name })) };
 }

@@ -8,7 +8,7 @@ type Runs = WorkspaceActions['runs'];
 /** What the commands do with runs of a workspace, whether a server has it open or not. */
 export interface RunsDoor extends Pick<
   Runs,
-  'search' | 'get' | 'stateAt' | 'rerun' | 'planRerunFailed' | 'rerunFailed' | 'cancel' | 'planPrune' | 'prune'
+  'search' | 'get' | 'stateAt' | 'rerun' | 'planRerunFailed' | 'rerunFailed' | 'cancel' | 'resume' | 'planPrune' | 'prune'
 > {
   events(input: { readonly id: string }): Promise<readonly RunEvent[]>;
   storage(): Promise<StorageView>;
@@ -52,6 +52,7 @@ function doorOfServer({ runs, settings, playbooks }: ServerClient): RunsDoor {
     rerunFailed: ({ runs: chosen, ...rest }) =>
       runs.rerunFailed.mutate({ ...rest, ...(chosen && { runs: [...chosen] }) }),
     cancel: (input) => runs.cancel.mutate(input),
+    resume: (input) => runs.resume.mutate(input),
     planPrune: ({ statuses, ...rest }) =>
       runs.planPrune.query({ ...rest, ...(statuses && { statuses: [...statuses] }) }),
     prune: ({ statuses, ...rest }) => runs.prune.mutate({ ...rest, ...(statuses && { statuses: [...statuses] }) }),

@@ -8,6 +8,10 @@ async function main(): Promise<void> {
     ...readOptions(process.argv.slice(2), process.env),
     onReady: (firstRunUrl) => console.log(`Setpiece is running: ${firstRunUrl}`),
   });
+  void server.gone.then((reason) => {
+    console.error(reason.message);
+    process.exit(1);
+  });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server));
 }
 

@@ -36,6 +36,8 @@ export interface RunningServer {
   readonly token: string;
   /** Open runs that were taken up again. */
   readonly recovered: number;
+  /** Resolves when the database file was replaced or deleted: nothing can be written any more, the process has to end. */
+  readonly gone: Promise<Error>;
   /** Lets running attempts end (at most 10 s), then closes everything. */
   close(): Promise<void>;
 }
@@ -74,7 +76,7 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     const { recovered } = await workspace.resume();
     const firstRunUrl = `${url}/login?token=${token}`;
     options.onReady?.(firstRunUrl);
-    return { url, firstRunUrl, port, token, recovered, close: () => close(server, workspace, data) };
+    return { url, firstRunUrl, port, token, recovered, gone: workspace.gone, close: () => close(server, workspace, data) };
   } catch (error) {
     await workspace.close();
     throw error;

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@setpiece/playbook';
 import {
   ConflictError,
   LineFull,
+  StoreFull,
   PayloadTooLarge,
   NotFoundError,
   PermissionError,
@@ -29,6 +30,7 @@ export function toTRPCError(error: TRPCError): TRPCError {
   if (cause instanceof LineFull) return new TRPCError({ code: 'TOO_MANY_REQUESTS', message: cause.message, cause });
   if (cause instanceof PayloadTooLarge)
     return new TRPCError({ code: 'PAYLOAD_TOO_LARGE', message: cause.message, cause });
+  if (cause instanceof StoreFull) return new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: cause.message, cause });
   return error;
 }
 

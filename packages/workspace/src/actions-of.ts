@@ -37,6 +37,7 @@ import { listRuns } from './runs/list-runs.ts';
 import { planRerunFailed, rerunFailed } from './runs/rerun-failed.ts';
 import { repeatsOf } from './runs/repeats-of.ts';
 import { rerunRun } from './runs/rerun-run.ts';
+import { resumeRun } from './runs/resume-run.ts';
 import { runEvents } from './runs/run-events.ts';
 import { runStateAt } from './runs/run-state.ts';
 import { findRuns } from './runs/search-runs.ts';
@@ -57,6 +58,8 @@ import { saveSchedule } from './schedules/save-schedule.ts';
 import { switchSchedule } from './schedules/switch-schedule.ts';
 import { recordTest } from './tests/record-test.ts';
 import { setTimeZone } from './settings/time-zone.ts';
+import { getVerification } from './verification/nightly.ts';
+import { verifyWorkspace } from './verification/verify-workspace.ts';
 import { issueSecret } from './webhooks/issue-secret.ts';
 import type { WorkspaceActions } from './workspace-actions.ts';
 
@@ -87,6 +90,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       events: (input) => runEvents(context, input),
       watch: (runs, signal) => watchRuns(context, runs, signal),
       cancel: (input) => cancelRun(context, input),
+      resume: (input) => resumeRun(context, input),
       signal: (input) => signalRun(context, input),
       recordTest: (input) => recordTest(context, input),
       lastVars: (input) => lastVars(context, input),
@@ -146,6 +150,8 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       setTimeZone: (input) => setTimeZone(context, input),
       storage: () => getStorage(context),
       setRetention: (input) => setRetention(context, input),
+      verify: (input) => verifyWorkspace(context, input),
+      verification: async () => getVerification(context),
     },
   };
 }

@@ -24,6 +24,7 @@ import { createWorkspaceGate } from './services/workspace-gate.ts';
 import { createWorkspacePlaybooks } from './services/workspace-playbooks.ts';
 import type { TriggerOptions } from './triggers/trigger-service.ts';
 import { createTriggers } from './triggers/triggers.ts';
+import { createNightly } from './verification/nightly.ts';
 import { deliver } from './webhooks/deliver.ts';
 import { createWebhookQueue } from './webhooks/webhook-queue.ts';
 import type { Workspace } from './workspace.ts';
@@ -137,10 +138,12 @@ function compose(
 
 function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
   const { runtime, database, evaluator, code, search, pruner, triggers } = services;
+  const nightly = createNightly(services);
   const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
   return {
     ...actionsOf(services, localUser),
     data,
+    gone: database.gone,
     as: (actor) => actionsOf(services, actor),
     deliver: (delivery) => deliver(services, queue, delivery),
     links: {
@@ -151,6 +154,7 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
       const resumed = await runtime.resume();
       search.start();
       pruner.start();
+      nightly.start();
       await triggers.start();
       return resumed;
     },
@@ -160,7 +164,7 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
       compactDatabase(database);
     },
     async close() {
-      await Promise.all([triggers.stop(), search.stop(), pruner.stop()]);
+      await Promise.all([triggers.stop(), search.stop(), pruner.stop(), nightly.stop()]);
       await runtime.stop();
       evaluator.close();
       code.close();

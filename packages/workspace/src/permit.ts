@@ -9,6 +9,7 @@ export type Action =
   | 'runs.read'
   | 'runs.start'
   | 'runs.cancel'
+  | 'runs.resume'
   | 'runs.signal'
   | 'inputs.read'
   | 'inputs.answer'

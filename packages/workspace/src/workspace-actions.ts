@@ -28,6 +28,8 @@ import type { SaveSchedule } from './schedules/save-schedule.ts';
 import type { ScheduleView } from './schedules/schedule-view.ts';
 import type { RecordedTest } from './tests/record-test.ts';
 import type { WhatStarts } from './triggers/what-starts.ts';
+import type { LastVerification } from './verification/nightly.ts';
+import type { Verification, VerifyJournal } from './verification/verify-journal.ts';
 import type { IssuedWebhook } from './webhooks/webhook-view.ts';
 
 type Named = { readonly id: string };
@@ -88,6 +90,8 @@ export interface WorkspaceActions {
       signal: AbortSignal,
     ): AsyncIterable<RunEvent>;
     cancel(input: Named): Promise<void>;
+    /** Lets a paused run go on. @throws RefusedError when it is not paused, or what it was paused for is still there */
+    resume(input: Named): Promise<void>;
     /** Hands a named signal to a run: a Wait step takes it, now or later. @throws RefusedError when the run has ended */
     signal(input: SignalRun): Promise<void>;
     /** A test for the playbook's file that does what the run did. @throws RefusedError when it did not end by itself */
@@ -187,6 +191,10 @@ export interface WorkspaceActions {
     /** What the database takes, and what is kept how long. */
     storage(): Promise<StorageView>;
     setRetention(input: Retention): Promise<void>;
+    /** Folds the journals of runs and compares them with what else the database says. */
+    verify(input?: VerifyJournal): Promise<Verification>;
+    /** What the latest verification of everything found; undefined before the first. */
+    verification(): Promise<LastVerification | undefined>;
   };
 }
 

@@ -7,6 +7,8 @@ import type { WorkspaceActions } from './workspace-actions.ts';
 export interface Workspace extends WorkspaceActions {
   /** Folder of the workspace, or `:memory:`. */
   readonly data: string;
+  /** Resolves when the database file was replaced or deleted under it: nothing is written any more, and it has to be opened anew. */
+  readonly gone: Promise<Error>;
   /** The same actions for another actor. */
   as(actor: Actor): WorkspaceActions;
   /** Takes the call of a webhook. Who may is decided by the webhook's own secret. */

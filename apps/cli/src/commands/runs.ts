@@ -5,6 +5,7 @@ import { listRunsCommand } from './runs/list.ts';
 import { pruneRunsCommand } from './runs/prune.ts';
 import { rerunFailedCommand } from './runs/rerun-failed.ts';
 import { rerunCommand } from './runs/rerun.ts';
+import { resumeRunCommand } from './runs/resume.ts';
 import { showRunCommand } from './runs/show.ts';
 import { sizeOfRunsCommand } from './runs/size.ts';
 
@@ -18,6 +19,7 @@ export function runsCommand(): Command {
     rerunCommand(),
     rerunFailedCommand(),
     cancelRunCommand(),
+    resumeRunCommand(),
     pruneRunsCommand(),
     sizeOfRunsCommand(),
   ];

@@ -34,7 +34,11 @@ async function start(options: StartOptions): Promise<void> {
   if (options.json) printJson({ url: server.url, link: server.firstRunUrl, port: server.port });
   else print(`Setpiece is running. Open this link:\n\n  ${server.firstRunUrl}\n`);
   if (server.recovered) say(`${server.recovered} unfinished runs were taken up again.`);
-  await stopSignal();
+  const reason = await Promise.race([stopSignal(), server.gone]);
+  if (reason) {
+    say(reason.message);
+    process.exit(1);
+  }
   await server.close();
 }
 

@@ -27,6 +27,7 @@ const statusOf: Record<DeliveryRefusal, number> = {
   unreadable: 400,
   too_large: 413,
   busy: 429,
+  unavailable: 503,
 };
 
 function answerOf(answer: DeliveryAnswer): Response {

@@ -8,6 +8,7 @@ import { list } from './list.ts';
 import { planPrune, prune } from './prune.ts';
 import { recordTest } from './record-test.ts';
 import { repeatsOf } from './repeats-of.ts';
+import { resume } from './resume.ts';
 import { rerun } from './rerun.ts';
 import { planRerunFailed, rerunFailed } from './rerun-failed.ts';
 import { search } from './search.ts';
@@ -24,6 +25,7 @@ export const runs = router({
   list,
   get,
   cancel,
+  resume,
   signal,
   lastVars,
   recordTest,

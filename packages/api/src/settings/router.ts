@@ -3,5 +3,6 @@ import { about } from './about.ts';
 import { setRetention } from './set-retention.ts';
 import { setTimeZone } from './set-time-zone.ts';
 import { storage } from './storage.ts';
+import { verification, verify } from './verify.ts';
 
-export const settings = router({ about, setTimeZone, storage, setRetention });
+export const settings = router({ about, setTimeZone, storage, setRetention, verify, verification });

@@ -1,6 +1,6 @@
 import { sealedSecret, webhookTarget, type WebhookTarget } from '@setpiece/db';
 import type { Value, WebhookTrigger } from '@setpiece/playbook';
-import { LineFull, type PlaybookVersion } from '@setpiece/runtime';
+import { LineFull, StoreFull, type PlaybookVersion } from '@setpiece/runtime';
 import type { Services } from '../services/services.ts';
 import { knowsSecret } from './check-secret.ts';
 import { deliveryKey } from './delivery-key.ts';
@@ -57,6 +57,8 @@ async function start(services: Services, queue: WebhookQueue, call: Call): Promi
   } catch (error) {
     if (error instanceof LineFull)
       return { kind: 'refused', reason: 'busy', message: error.message, retryAfterSeconds: 30 };
+    if (error instanceof StoreFull)
+      return { kind: 'refused', reason: 'unavailable', message: error.message, retryAfterSeconds: 30 };
     throw error;
   } finally {
     place.leave();

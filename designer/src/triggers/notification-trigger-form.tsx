@@ -10,6 +10,7 @@ export function NotificationTriggerForm({ trigger, edit }: TriggerFormProps<'not
       <Autocomplete
         size="xs"
         label="Listening connector"
+        description="syslog is built in. What arrives is vars.input.params."
         data={[...new Set(connectors.map(({ name }) => name))]}
         value={trigger.connector}
         onChange={(connector) => edit({ connector })}

@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { ValuesField } from '../fields/values-field.tsx';
 import type { TriggerFormProps } from './trigger-view.ts';
 
@@ -26,6 +26,17 @@ export function ScheduleTriggerForm({ trigger, edit }: TriggerFormProps<'schedul
         label="Only one run at a time"
         checked={trigger.oneActive ?? false}
         onChange={(event) => edit({ oneActive: event.currentTarget.checked || undefined })}
+      />
+      <Select
+        size="xs"
+        label="Times for which the server was not there"
+        allowDeselect={false}
+        data={[
+          { value: 'run_once', label: 'Run once to make up for them' },
+          { value: 'skip', label: 'Skip them' },
+        ]}
+        value={trigger.missed ?? 'run_once'}
+        onChange={(missed) => edit({ missed: missed === 'skip' ? 'skip' : undefined })}
       />
       <ValuesField
         label="Input"

@@ -26,26 +26,26 @@ export const triggerViews = {
   on_create: {
     label: 'On create',
     icon: IconDatabasePlus,
-    hint: `A record was created. ${byHand}`,
+    hint: 'A record was created.',
     Form: RecordTriggerForm,
   },
   on_update: {
     label: 'On update',
     icon: IconDatabaseShare,
-    hint: `A record was changed. ${byHand}`,
+    hint: 'A record was changed.',
     Form: RecordTriggerForm,
   },
   on_delete: {
     label: 'On delete',
     icon: IconDatabaseMinus,
-    hint: `A record was deleted. ${byHand}`,
+    hint: 'A record was deleted.',
     Form: RecordTriggerForm,
   },
   webhook: { label: 'Webhook', icon: IconWebhook, hint: 'An HTTP call starts it.', Form: WebhookTriggerForm },
   schedule: {
     label: 'Schedule',
     icon: IconCalendarTime,
-    hint: `A clock starts it. ${byHand}`,
+    hint: 'A clock starts it: publishing adds a schedule.',
     Form: ScheduleTriggerForm,
   },
   referenced: {
@@ -57,7 +57,7 @@ export const triggerViews = {
   notification: {
     label: 'Notification',
     icon: IconBell,
-    hint: `A listening connector starts it. ${byHand}`,
+    hint: 'A listening connector starts it.',
     Form: NotificationTriggerForm,
   },
 } satisfies { readonly [Kind in TriggerKind]: TriggerView<Kind> };

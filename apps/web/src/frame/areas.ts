@@ -1,4 +1,5 @@
 import {
+  IconCalendarTime,
   IconDatabase,
   IconPlayerPlay,
   IconPlugConnected,
@@ -18,6 +19,7 @@ export interface Area {
 export const areas = {
   playbooks: { href: '/playbooks', label: 'Playbooks', icon: IconRoute2 },
   runs: { href: '/runs', label: 'Runs', icon: IconPlayerPlay },
+  schedules: { href: '/schedules', label: 'Schedules', icon: IconCalendarTime },
   inputs: { href: '/inputs', label: 'Inputs', icon: IconUserQuestion },
   records: { href: '/records', label: 'Records', icon: IconDatabase },
   connectors: { href: '/connectors', label: 'Connectors', icon: IconPlugConnected },

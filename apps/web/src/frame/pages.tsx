@@ -11,13 +11,26 @@ const PlaybookRuns = loadedLater(
 const PlaybookTests = loadedLater(async () => (await import('../playbook-tests/tests-page.tsx')).TestsPage);
 const Runs = loadedLater(async () => (await import('../runs/runs-page.tsx')).RunsPage);
 const Run = loadedLater(async () => (await import('../runs/run-page.tsx')).RunPage);
+const Schedules = loadedLater(async () => (await import('../schedules/schedules-page.tsx')).SchedulesPage);
 const Inputs = loadedLater(async () => (await import('../inputs/inputs-page.tsx')).InputsPage);
 const Records = loadedLater(async () => (await import('../records/records-page.tsx')).RecordsPage);
 const Connectors = loadedLater(async () => (await import('../connectors/connectors-page.tsx')).ConnectorsPage);
 const Settings = loadedLater(async () => (await import('../settings/settings-page.tsx')).SettingsPage);
 
 /** The small pages first: the editor is most of the app's weight. */
-const inOrder = [Playbooks, Runs, Run, Inputs, Records, Connectors, Settings, PlaybookRuns, PlaybookTests, Editor];
+const inOrder = [
+  Playbooks,
+  Runs,
+  Run,
+  Schedules,
+  Inputs,
+  Records,
+  Connectors,
+  Settings,
+  PlaybookRuns,
+  PlaybookTests,
+  Editor,
+];
 
 /** Which address shows which page. A page is loaded when it is opened, or when the browser has nothing else to do. */
 export function Pages() {
@@ -37,6 +50,9 @@ export function Pages() {
         <Runs.Page />
       </Route>
       <Route path="/runs/:id">{({ id }) => <Run.Page key={id} id={id} />}</Route>
+      <Route path="/schedules">
+        <Schedules.Page />
+      </Route>
       <Route path="/inputs">
         <Inputs.Page />
       </Route>

@@ -18,6 +18,7 @@ export function Rail() {
       </Link>
       <RailItem area={areas.playbooks} />
       <RailItem area={areas.runs} />
+      <RailItem area={areas.schedules} />
       <RailItem area={areas.inputs} count={waiting} />
       <RailItem area={areas.records} />
       <RailItem area={areas.connectors} />

@@ -7,6 +7,7 @@ import { RelativeTime } from '../frame/relative-time.tsx';
 import tableClasses from '../frame/table.module.css';
 import { PlaybookMenu } from './menu/playbook-menu.tsx';
 import { ProblemCounts } from './problem-counts.tsx';
+import { tellSwitched } from './tell-switched.ts';
 import { TriggerKindLabel } from './trigger-kind-label.tsx';
 
 /** One playbook in the list. */
@@ -82,7 +83,12 @@ function ActiveSwitch({ playbook }: { readonly playbook: PlaybookListItem }) {
           aria-label={`“${playbook.name}” is active`}
           checked={setActive.isPending ? setActive.variables.active : playbook.active}
           disabled={!isPublished && !playbook.active}
-          onChange={(event) => setActive.mutate({ id: playbook.id, active: event.currentTarget.checked })}
+          onChange={(event) =>
+            setActive.mutate(
+              { id: playbook.id, active: event.currentTarget.checked },
+              { onSuccess: (result) => tellSwitched(playbook.name, result) },
+            )
+          }
         />
       </Tooltip>
       {isPublished ? (

@@ -9,6 +9,7 @@ import { useTRPC } from '../api/trpc.ts';
 import { LoadingRows } from '../frame/loading-page.tsx';
 import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
+import { RunOnRecords } from '../start/run-on-records.tsx';
 import { ColumnPicker } from './column-picker.tsx';
 import { firstColumns } from './first-columns.ts';
 import { RecordDrawer } from './record-drawer.tsx';
@@ -24,6 +25,7 @@ export function ModuleRecords({ module }: { readonly module: WorkspaceModule }) 
   const [page, setPage] = useState(1);
   const [columns, setColumns] = useState(() => firstColumns(module));
   const [open, setOpen] = useState<WorkspaceRecord>();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const records = useQuery(
     trpc.records.list.queryOptions(
       { module: module.name, limit: pageSize, offset: (page - 1) * pageSize, ...(search && { search }) },
@@ -47,13 +49,21 @@ export function ModuleRecords({ module }: { readonly module: WorkspaceModule }) 
           rightSection={typed && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setTyped('')} />}
         />
         <ColumnPicker module={module} columns={columns} onChange={setColumns} />
+        {total > 0 && <RunOnRecords records={[...chosen]} />}
         {search && records.isSuccess && <Text c="dimmed">{`${total} found`}</Text>}
       </Group>
       {records.isPending && <LoadingRows />}
       {records.isError && <QueryProblem what="The records" query={records} />}
       {records.isSuccess && total === 0 && <NoRecords isSearched={search !== ''} onClear={() => setTyped('')} />}
       {total > 0 && (
-        <RecordTable module={module} columns={columns} records={records.data?.records ?? []} onOpen={setOpen} />
+        <RecordTable
+          module={module}
+          columns={columns}
+          records={records.data?.records ?? []}
+          onOpen={setOpen}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
       )}
       {total > pageSize && (
         <Pagination mt="sm" size="sm" total={Math.ceil(total / pageSize)} value={page} onChange={setPage} />

@@ -52,6 +52,11 @@ export function RunHeader({ details, view, onView, onRerun }: RunHeaderProps) {
               {positionText(run.position)}
             </Anchor>
           )}
+          {run.trigger.cause && (
+            <Anchor component={Link} href={`/runs/${run.trigger.cause.run}`} size="sm">
+              Started by a record that another run wrote
+            </Anchor>
+          )}
           {run.parent && (
             <Anchor component={Link} href={`/runs/${run.parent.run}`} size="sm">
               Started by another run

@@ -8,6 +8,7 @@ import tableClasses from '../frame/table.module.css';
 import { TriggerKindLabel } from '../playbooks/trigger-kind-label.tsx';
 import { RunDuration } from './run-duration.tsx';
 import { positionText } from './position-text.ts';
+import { suppressedText } from './suppressed-text.ts';
 import { waitingText } from './waiting-text.ts';
 
 interface RunTableProps {
@@ -99,6 +100,11 @@ function RunRow({ run, name, isChosen, onToggle }: RunRowProps) {
             </Badge>
           )}
         </Group>
+        {run.suppressed !== undefined && (
+          <Text size="xs" c="dimmed">
+            {suppressedText(run.suppressed)}
+          </Text>
+        )}
         {run.position !== undefined && (
           <Text size="xs" c="dimmed">
             {positionText(run.position)}

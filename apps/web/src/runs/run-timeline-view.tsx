@@ -5,6 +5,7 @@ import { InputCard } from '../inputs/input-card.tsx';
 import { useWaitingInputs } from '../inputs/use-waiting-inputs.ts';
 import classes from './run-page.module.css';
 import { RunResult } from './run-result.tsx';
+import { SuppressedStarts } from './suppressed-starts.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
 interface RunTimelineViewProps {
@@ -25,6 +26,7 @@ export function RunTimelineView({ details: { run, steps, playbook }, past, onRer
         <InputCard key={`${input.step}/${input.visit}/${input.item ?? ''}`} input={input} isInRun />
       ))}
       {!past && <RunResult run={run} />}
+      {!past && <SuppressedStarts run={run} />}
       <Timeline
         steps={past ?? steps}
         playbook={playbook}

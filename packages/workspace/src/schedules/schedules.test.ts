@@ -201,6 +201,15 @@ describe('a playbook with a schedule trigger', () => {
     expect(await its()).toMatchObject({ active: false });
   });
 
+  test('cannot be published with a cron expression that is none', async () => {
+    await open('2026-05-01T08:30:00Z');
+    const wrong = chain('wrong', { ...trigger, cron: 'each hour' }, end);
+    await workspace.playbooks.import({ files: [{ path: 'w.playbook.json', text: JSON.stringify(wrong) }] });
+    const { number, diagnostics } = await workspace.playbooks.publish({ id: 'wrong' });
+    expect(number).toBeUndefined();
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'INVALID_CRON', message: expect.stringContaining('2 fields') }));
+  });
+
   test('loses it with the trigger, and with itself', async () => {
     await open('2026-05-01T08:30:00Z');
     await activate(workspace, chain('timed', trigger, end), chain('gone', trigger, end));

@@ -4,6 +4,7 @@ import { freezeDraft, latestVersion, playbookDraft, playbookVersion, type Databa
 import { checkStructure, type Diagnostic, type Playbook } from '@setpiece/playbook';
 import type { Clock, PlaybookSource, PlaybookVersion } from '@setpiece/runtime';
 import { RefusedError } from '../errors/refused-error.ts';
+import { checkSchedule } from '../schedules/check-schedule.ts';
 import type { CatalogSource } from './catalog-source.ts';
 
 /** Compiling and freezing the workspace's playbooks; what the runtime looks up is a part of it. */
@@ -37,7 +38,7 @@ export function createWorkspacePlaybooks(database: Database, catalog: CatalogSou
     const find = (idOrIri: string) => against?.find(idOrIri) ?? playbookDraft(database, idOrIri)?.playbook;
     const playbooks = referencedPlaybooks(playbook, find);
     const compiled = compile(playbook, { catalog: against?.catalog ?? catalog.get(), playbooks });
-    return { ...compiled, diagnostics: distinct([...checkStructure(playbook), ...compiled.diagnostics]) };
+    return { ...compiled, diagnostics: distinct([...checkStructure(playbook), ...checkSchedule(playbook), ...compiled.diagnostics]) };
   }
 
   async function freeze(playbook: Playbook, by?: string): Promise<PlaybookVersion> {

@@ -3,6 +3,7 @@ import {
   IconCopy,
   IconDots,
   IconDownload,
+  IconHistory,
   IconPencil,
   IconPlayerPlay,
   IconRocket,
@@ -12,6 +13,7 @@ import {
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PlaybookListItem } from '../../api/app-router.ts';
+import { StartPlaybookDialog } from '../../start/start-playbook-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { useDeletePlaybook } from './use-delete-playbook.tsx';
 import { useDuplicatePlaybook } from './use-duplicate-playbook.ts';
@@ -21,7 +23,7 @@ import { WebhookDialog } from './webhook-dialog.tsx';
 
 /** What can be done with one playbook of the list. */
 export function PlaybookMenu({ playbook }: { readonly playbook: PlaybookListItem }) {
-  const [dialog, setDialog] = useState<'rename' | 'webhook'>();
+  const [dialog, setDialog] = useState<'rename' | 'webhook' | 'run'>();
   const close = () => setDialog(undefined);
   const publish = usePublishPlaybook(playbook);
   const duplicate = useDuplicatePlaybook(playbook);
@@ -36,14 +38,15 @@ export function PlaybookMenu({ playbook }: { readonly playbook: PlaybookListItem
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {(playbook.trigger === 'manual' || playbook.trigger === 'referenced') && playbook.active && (
+            <Menu.Item leftSection={<IconPlayerPlay size={15} />} onClick={() => setDialog('run')}>
+              Run…
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconRocket size={15} />} onClick={publish}>
             Publish
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconPlayerPlay size={15} />}
-            component={Link}
-            href={`/playbooks/${playbook.id}/runs`}
-          >
+          <Menu.Item leftSection={<IconHistory size={15} />} component={Link} href={`/playbooks/${playbook.id}/runs`}>
             Runs
           </Menu.Item>
           {playbook.trigger === 'webhook' && (
@@ -67,6 +70,7 @@ export function PlaybookMenu({ playbook }: { readonly playbook: PlaybookListItem
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {dialog === 'run' && <StartPlaybookDialog playbook={playbook} onClose={close} />}
       {dialog === 'rename' && <RenameDialog playbook={playbook} onClose={close} />}
       {dialog === 'webhook' && <WebhookDialog playbook={playbook} onClose={close} />}
     </>

@@ -1,0 +1,42 @@
+import { Button, Menu } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { StartablePlaybook } from '../api/app-router.ts';
+import { useTRPC } from '../api/trpc.ts';
+import { StartDialog } from './start-dialog.tsx';
+
+/** Offers the playbooks that people can start on the chosen records. */
+export function RunOnRecords({ records }: { readonly records: readonly string[] }) {
+  const trpc = useTRPC();
+  const [chosen, setChosen] = useState<StartablePlaybook>();
+  const startable = useQuery(
+    trpc.runs.startable.queryOptions({ records: [...records] }, { enabled: records.length > 0 }),
+  );
+  const playbooks = records.length > 0 ? (startable.data ?? []) : [];
+  return (
+    <>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button leftSection={<IconPlayerPlay size={15} aria-hidden />} disabled={records.length === 0}>
+            {records.length > 0 ? `Run playbook on ${records.length}` : 'Run playbook'}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {playbooks.map((playbook) => (
+            <Menu.Item key={playbook.id} onClick={() => setChosen(playbook)}>
+              {playbook.title}
+            </Menu.Item>
+          ))}
+          {startable.isSuccess && playbooks.length === 0 && (
+            <Menu.Label maw={280} style={{ whiteSpace: 'normal' }}>
+              No active playbook has a manual trigger for these records.
+            </Menu.Label>
+          )}
+          {startable.isError && <Menu.Label c="red">The playbooks could not be read.</Menu.Label>}
+        </Menu.Dropdown>
+      </Menu>
+      {chosen && <StartDialog playbook={chosen} records={records} onClose={() => setChosen(undefined)} />}
+    </>
+  );
+}

@@ -112,7 +112,9 @@ it('in a parallel loop with an item that waits for its retry: finished items sta
   await until(() => calls === 5);
   await clock.advance(300_000);
   expect((await next.finished(run, soon())).outputs).toEqual({ n: [0, 1, 2, 3] });
-  expect(world.calls.map(({ parameters }) => parameters['n']).toSorted()).toEqual([0, 1, 1, 2, 2, 3]);
+  expect(world.calls.map(({ parameters }) => Number(parameters['n'])).toSorted((a, b) => a - b)).toEqual([
+    0, 1, 1, 2, 2, 3,
+  ]);
 });
 
 it('after an item failed: no further item begins, also not after the crash', async () => {
@@ -171,7 +173,5 @@ it('a timeout that was running at the crash cuts off the attempt after it', asyn
   await until(() => world.calls.length === 2);
   await clock.advance(61_000);
   expect((await next.finished(run, soon())).status).toBe('succeeded');
-  expect((await world.events(run)).map(({ type, ...more }) => ('outcome' in more ? more.outcome : ''))).toContain(
-    'timeout',
-  );
+  expect((await world.events(run)).find(({ type }) => type === 'step.failed')).toMatchObject({ outcome: 'timeout' });
 });

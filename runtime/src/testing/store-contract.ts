@@ -4,7 +4,6 @@ import { DuplicateStart } from '../ports/duplicate-start.ts';
 import type { RunSummary } from '../ports/run-summary.ts';
 import { StaleRecord } from '../ports/stale-record.ts';
 import { StaleRun } from '../ports/stale-run.ts';
-import type { Store } from '../ports/store.ts';
 import type { StoredRecord, Write } from '../ports/write.ts';
 import { placeCases } from './place-cases.ts';
 import type { StoreCase } from './store-case.ts';
@@ -79,6 +78,18 @@ export const storeContract: readonly StoreCase[] = [
       await store.commit([update('r', { expected: 1, seq: 2, status: 'succeeded' }), events('r', 2)]);
       assert.equal((await store.run('r'))?.status, 'failed');
       assert.equal((await store.events('r', 1)).length, 1);
+    },
+  },
+  {
+    name: 'what builds on the end of a run is refused while the run is open',
+    async check(store) {
+      await store.commit([insert('child'), insert('r')]);
+      const built = [{ kind: 'run.ended', run: 'child' } as const, update('r', { expected: 0, seq: 1 }), events('r', 1)];
+      await assert.rejects(store.commit(built), StaleRecord);
+      assert.equal((await store.events('r')).length, 0);
+      await store.commit([update('child', { expected: 0, seq: 1, status: 'succeeded' }), events('child', 1)]);
+      await store.commit(built);
+      assert.equal((await store.events('r')).length, 1);
     },
   },
   {

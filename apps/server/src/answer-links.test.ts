@@ -65,7 +65,7 @@ test('a link shows the question without a session and takes one answer', async (
     expect(shown.status).toBe(200);
     expect(html).toContain('Block &#60;b&#62;192.0.2.7');
     expect(html).toContain('It scans &#38; knocks.');
-    expect(html).toContain('Counts only if “block” is true.');
+    expect(html).toContain('Counts only if “block” is checked.');
     expect(html).not.toContain('<script');
     expect(shown.headers.get('cache-control')).toBe('no-store');
     expect(shown.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -110,7 +110,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       remove: (input) => removeTest(context, input),
     },
     inputs: {
-      list: () => listInputs(context),
+      list: (input) => listInputs(context, input),
       answer: (input) => answerInput(context, input),
       link: (input) => makeLink(context, input),
       tasks: () => listTasks(context),

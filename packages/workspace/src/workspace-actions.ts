@@ -126,12 +126,13 @@ export interface WorkspaceActions {
     remove(input: { readonly playbook: string; readonly name: string }): Promise<void>;
   };
   readonly inputs: {
-    list(): Promise<readonly WaitingInput[]>;
+    /** Questions that wait, oldest first: of one run, or the 500 oldest. */
+    list(input?: { readonly run?: string }): Promise<readonly WaitingInput[]>;
     /** @throws RefusedError when it does not fit the question, or this person answered before; PermissionError when another is asked */
     answer(input: AnswerInput): Promise<AnswerOutcome>;
     /** A single-use link that answers the question without signing in. @throws RefusedError when it waits no more */
     link(input: MakeLink): Promise<InputLink>;
-    /** Tasks that runs wait for. */
+    /** Tasks that runs wait for, the 500 oldest. */
     tasks(): Promise<readonly OpenTask[]>;
     /** Sets a task to Completed. @throws RefusedError when it is already */
     completeTask(input: { readonly record: string }): Promise<void>;

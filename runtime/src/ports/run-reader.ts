@@ -22,9 +22,10 @@ export interface RunReader {
   }): Promise<RunSummary[]>;
   run(id: string): Promise<RunSummary | undefined>;
   events(run: string, after?: number): Promise<RunEvent[]>;
-  waitingInputs(): Promise<WaitingInput[]>;
+  /** Questions that wait, oldest first: of one run, or some of all runs. */
+  waitingInputs(query?: { readonly run?: string; readonly limit?: number }): Promise<WaitingInput[]>;
   /** Steps that wait until a certain record is as they want it. */
-  waitingTasks(): Promise<WaitingTask[]>;
+  waitingTasks(query?: { readonly limit?: number }): Promise<WaitingTask[]>;
   stepRuns(run: string): Promise<StepRunView[]>;
 }
 

@@ -4,14 +4,19 @@ import { controlName } from './answer-of-form.ts';
 import { escapeHtml } from './page.ts';
 
 /** The control of one field as HTML, with its hint, the condition under which it counts, and what is wrong with it. */
-export function fieldControl(field: FormField, value: Value, problem: string | undefined): string {
+export function fieldControl(
+  field: FormField,
+  value: Value,
+  problem: string | undefined,
+  others: readonly FormField[],
+): string {
   const label = escapeHtml(field.label ?? field.name);
   if (field.type === 'label') return `<p>${escapeHtml(textOf(field.default ?? null)) || label}</p>`;
   const star = field.required ? ' *' : '';
   const hints = [
     field.tooltip,
     typeHints[field.type],
-    field.visible && `Counts only if ${conditionText(field.visible)}.`,
+    field.visible && `Counts only if ${conditionText(field.visible, others)}.`,
   ];
   const notes = hints.flatMap((hint) => (hint ? [`<p class="hint">${escapeHtml(hint)}</p>`] : [])).join('');
   const wrong = problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`;
@@ -78,14 +83,19 @@ const typeHints: { readonly [Type in FormFieldType]?: string } = {
   file: 'IRI of an attachment.',
 };
 
-function conditionText({ logic, filters }: Filter): string {
-  return filters
-    .map((part: Filter | FilterCondition) => ('logic' in part ? `(${conditionText(part)})` : oneCondition(part)))
-    .join(` ${logic} `);
+function conditionText({ logic, filters }: Filter, fields: readonly FormField[]): string {
+  const parts = filters.map((part: Filter | FilterCondition) =>
+    'logic' in part ? `(${conditionText(part, fields)})` : oneCondition(part, fields),
+  );
+  return parts.join(` ${logic} `);
 }
 
-function oneCondition({ field, operator, value = null }: FilterCondition): string {
-  return `“${field}” ${operatorTexts[operator] ?? operator} ${JSON.stringify(value)}`;
+function oneCondition({ field, operator, value = null }: FilterCondition, fields: readonly FormField[]): string {
+  const about = fields.find(({ name }) => name === field);
+  const name = `“${about?.label ?? field}”`;
+  if (about?.type === 'checkbox' && operator === 'eq') return `${name} is ${value === false ? 'not ' : ''}checked`;
+  const option = about && optionsOf(about).find(({ text }) => text === textOf(value));
+  return `${name} ${operatorTexts[operator] ?? operator} ${option?.label ?? textOf(value)}`.trim();
 }
 
 const operatorTexts: { readonly [operator: string]: string } = {

@@ -26,7 +26,7 @@ function bodyOf(question: Question): string {
     ...other.map(({ message }) => `<p class="problem" role="alert">${escapeHtml(message)}</p>`),
     '<form method="post" accept-charset="utf-8">',
     asksName ? nameControl(tried?.name, messageFor(question, 'name')) : '',
-    ...fields.map((field) => fieldControl(field, input[field.name] ?? null, messageFor(question, field.name))),
+    ...fields.map((field) => fieldControl(field, input[field.name] ?? null, messageFor(question, field.name), fields)),
     `<p class="buttons">${buttons(question)}</p>`,
     '</form>',
     `<p class="note">This link works once, until ${escapeHtml(new Date(expires).toUTCString())}.</p>`,

@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from 'wouter';
+import { useOpenTasks } from '../inputs/use-open-tasks.ts';
 import { useWaitingInputs } from '../inputs/use-waiting-inputs.ts';
 import { areas } from './areas.ts';
 import { ColorSchemeToggle } from './color-scheme-toggle.tsx';
@@ -10,7 +11,8 @@ import { RailItem } from './rail-item.tsx';
 
 /** The way between the areas of the app. */
 export function Rail() {
-  const waiting = useWaitingInputs().data?.length ?? 0;
+  const questions = useWaitingInputs().data?.length ?? 0;
+  const tasks = useOpenTasks().data?.length ?? 0;
   return (
     <nav className={classes['rail']} aria-label="Areas">
       <Link href="/playbooks" className={classes['home']} aria-label="Setpiece, all playbooks">
@@ -19,7 +21,7 @@ export function Rail() {
       <RailItem area={areas.playbooks} />
       <RailItem area={areas.runs} />
       <RailItem area={areas.schedules} />
-      <RailItem area={areas.inputs} count={waiting} />
+      <RailItem area={areas.inputs} count={questions + tasks} />
       <RailItem area={areas.records} />
       <RailItem area={areas.connectors} />
       <div className={classes['space']} />

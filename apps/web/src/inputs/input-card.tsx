@@ -5,6 +5,7 @@ import type { WaitingInput } from '../api/app-router.ts';
 import { RelativeTime } from '../frame/relative-time.tsx';
 import tableClasses from '../frame/table.module.css';
 import { AnswerForm } from './answer-form.tsx';
+import { DoubtFacts } from './doubt-facts.tsx';
 import { InputFacts } from './input-facts.tsx';
 import { LinkButton } from './link-button.tsx';
 
@@ -48,7 +49,12 @@ export function InputCard({ input, isInRun = false }: InputCardProps) {
         </Group>
         <InputFacts input={input} />
         {input.text && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{input.text}</Text>}
+        {input.isAnswered ? (
+          <Text size="sm">You have answered. It waits for somebody else’s answer.</Text>
+        ) : (
+          {input.doubt && <DoubtFacts doubt={input.doubt} />}
         <AnswerForm input={input} />
+        )}
       </Stack>
     </Paper>
   );

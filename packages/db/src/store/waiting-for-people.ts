@@ -22,12 +22,12 @@ interface AnswerRow {
 /** What waits for people: questions with their answers so far, and tasks. */
 export function waitingForPeople(connection: Connection): Pick<RunReader, 'waitingInputs' | 'waitingTasks'> {
   const waiting = (condition: string) =>
-    connection.prepare<[], WaitRow>(
+    connection.prepare<{ run: string | null; limit: number }, WaitRow>(
       `select waits.run, waits.step, waits.visit, waits.item, waits.body, waits.since, runs.playbook, runs.playbook_name, timers.due
        from waits join runs on runs.id = waits.run
        left join timers on timers.run = waits.run
          and timers.id = json_array('timeout', waits.step, waits.visit, iif(waits.item < 0, null, waits.item))
-       where ${condition} order by waits.since, waits.run`,
+       where ${condition} and (@run is null or waits.run = @run) order by waits.since, waits.run limit @limit`,
     );
   const inputs = waiting(`waits.kind = 'input'`);
   const tasks = waiting(`waits.kind = 'record' and json_extract(waits.body, '$.record') is not null`);
@@ -35,8 +35,9 @@ export function waitingForPeople(connection: Connection): Pick<RunReader, 'waiti
     `select at, body from events where run = ? and type = 'input.answered' order by seq`,
   );
   return {
-    waitingInputs: async () => inputs.all().map((row) => waitingInput(row, answers.all(row.run))),
-    waitingTasks: async () => tasks.all().map(waitingTask),
+    waitingInputs: async ({ run = null, limit = -1 } = {}) =>
+      inputs.all({ run, limit }).map((row) => waitingInput(row, answers.all(row.run))),
+    waitingTasks: async ({ limit = -1 } = {}) => tasks.all({ run: null, limit }).map(waitingTask),
   };
 }
 

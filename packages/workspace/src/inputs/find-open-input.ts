@@ -9,6 +9,6 @@ export async function findOpenInput(
   reader: Pick<RunReader, 'waitingInputs'>,
   { run, step, visit, item }: InputAddress,
 ): Promise<WaitingInput | undefined> {
-  const open = await reader.waitingInputs();
-  return open.find((one) => one.run === run && one.step === step && one.visit === visit && one.item === item);
+  const open = await reader.waitingInputs({ run });
+  return open.find((one) => one.step === step && one.visit === visit && one.item === item);
 }

@@ -8,7 +8,7 @@ import { stepNameOf } from './question-of.ts';
 
 export async function listTasks(context: Context): Promise<readonly OpenTask[]> {
   permit(context.actor, 'inputs.read');
-  const waiting = await context.reader.waitingTasks();
+  const waiting = await context.reader.waitingTasks({ limit: 500 });
   return Promise.all(waiting.map((one) => taskOf(context, one)));
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../services/services.ts';
 import { nameOf, titleOf } from './name-of.ts';
 import type { AskedPeople, WaitingInput } from './waiting-input.ts';
 
-type Sources = Pick<Context, 'database' | 'reader' | 'playbooks'>;
+type Sources = Pick<Context, 'database' | 'reader' | 'playbooks' | 'actor'>;
 
 /** A waiting question as screens show it. */
 export async function questionOf(sources: Sources, open: OpenInput): Promise<WaitingInput> {
@@ -26,6 +26,9 @@ export async function questionOf(sources: Sources, open: OpenInput): Promise<Wai
     ...(open.item !== undefined && { item: open.item }),
     approval: form.approval === true,
     inDoubt: form.inDoubt === true,
+    ...(form.attempt !== undefined && {
+      doubt: { attempt: form.attempt, startedAt: form.startedAt ?? open.since, inputs: form.inputs ?? null },
+    }),
     title: textOf(form.title) || stepName,
     ...(text !== undefined && { text }),
     fields: form.fields ?? [],
@@ -35,6 +38,7 @@ export async function questionOf(sources: Sources, open: OpenInput): Promise<Wai
     ...(asked && Object.keys(asked).length && { assignee: asked }),
     ...(record && { record }),
     answers: open.answers,
+    isAnswered: open.answers.some(({ by }) => by === sources.actor.id),
     given,
     needed,
   };

@@ -1,4 +1,4 @@
-import type { AnswerOption, FormField } from '@setpiece/playbook';
+import type { AnswerOption, FormField, Value } from '@setpiece/playbook';
 import type { AnswerView } from '@setpiece/runtime';
 
 /** A manual input that waits for people. Everything in it is evaluated; times are epoch milliseconds. */
@@ -13,6 +13,8 @@ export interface WaitingInput {
   readonly approval: boolean;
   /** It asks whether a step whose outcome is not known is to be run again. */
   readonly inDoubt: boolean;
+  /** The attempt that is in doubt. */
+  readonly doubt?: { readonly attempt: number; readonly startedAt: number; readonly inputs: Value };
   readonly title: string;
   readonly text?: string;
   readonly fields: readonly FormField[];
@@ -25,6 +27,8 @@ export interface WaitingInput {
   readonly record?: { readonly iri: string; readonly module?: string; readonly title: string };
   /** Who has answered so far. */
   readonly answers: readonly AnswerView[];
+  /** Whether whoever looks is one of them. */
+  readonly isAnswered: boolean;
   /** How many agree so far on the answer that leads, and how many must. */
   readonly given: number;
   readonly needed: number;

@@ -14,7 +14,7 @@ type Question = Awaited<ReturnType<ServerClient['inputs']['list']['query']>>[num
 /** The one question that is meant. @throws CommandFailure when there is none, or there are several */
 export async function questionOf(client: ServerClient, run: string, options: QuestionOptions): Promise<Question> {
   const { step, item } = options;
-  const all = (await client.inputs.list.query()).filter((one) => one.run === run);
+  const all = await client.inputs.list.query({ run });
   const fitting = all.filter(
     (one) =>
       (step === undefined || one.step === step || one.stepName === step) &&

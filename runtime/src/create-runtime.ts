@@ -65,6 +65,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     stopping: stopping.signal,
     resultIgnored: (run, note) => void noteLate(run, note).catch((error: unknown) => trouble(error, run)),
     cancel: (run) => void engine.cancel(run).catch((error: unknown) => trouble(error, run)),
+    get childEnds() {
+      return engine.childEnds;
+    },
     parentOf: async (run) => engine.acceptedOf(run)?.parent ?? (await store.run(run))?.parent,
     playbookOf: async (run) => engine.playbookOf(run) ?? (await store.run(run))?.playbookName,
     child({ version, mode, input, parent, vars, mayWait }) {

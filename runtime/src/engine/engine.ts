@@ -1,12 +1,13 @@
 import type { StepVisit } from '@setpiece/compiler';
-import { isFinal, type OperationFailure, type RunEvent, type RunEventBody } from '@setpiece/playbook';
+import { isFinal, type OperationFailure, type RunEvent, type RunEventBody, type Step } from '@setpiece/playbook';
 import { fold } from '../journal/fold.ts';
-import type { LoadedVersion } from '../journal/loaded-version.ts';
+import { stepOf, type LoadedVersion } from '../journal/loaded-version.ts';
 import { emptyState, type RunState } from '../journal/run-state.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
 import type { RunSummary } from '../ports/run-summary.ts';
 import type { Write } from '../ports/write.ts';
 import { eventLimit } from './event-limit.ts';
+import { ChildEnds, type ChildEnd } from './child-ends.ts';
 import { Evaluator } from './evaluator.ts';
 import { payloadVars, triggerVars } from './first-vars.ts';
 import { Halted } from './halted.ts';
@@ -44,6 +45,8 @@ export class Engine {
   readonly #host: LiveRunHost;
   /** Runs that take events, but do not work before they are admitted. */
   readonly suspects = new Set<string>();
+  /** How children of runs in memory ended. */
+  readonly childEnds = new ChildEnds();
   /** Nothing begins any more. */
   stopping = false;
 
@@ -106,7 +109,7 @@ export class Engine {
 
   /** The acceptance is durable: the run goes on, also when a commit of its own was refused before that. */
   async confirm(live: LiveRun): Promise<void> {
-    if (live.over && !isFinal(live.state.status)) await this.deliver(live.run, () => {});
+    if (live.refused) await this.deliver(live.run, () => {});
   }
 
   /**
@@ -321,14 +324,18 @@ export class Engine {
   }
 
   async #close(live: LiveRun, body: Parameters<LiveRun['end']>[0]): Promise<void> {
-    await live.end(body);
+    const durable = live.end(body);
+    const parent = live.state.accepted?.parent;
+    if (parent && !parent.async && this.#hot.has(parent.run)) this.childEnds.note(live.run, childEndOf(body), durable);
+    await durable;
     this.#hot.delete(live.run);
     this.#parked.delete(live.run);
   }
 
-  #openChildren({ state }: LiveRun): string[] {
-    const items = [...state.open.values()].flatMap(({ single, loop }) => [single, ...(loop?.open.values() ?? [])]);
-    return items.flatMap(({ wait, child }) => (wait?.for.kind === 'child' && child ? [child] : []));
+  #openChildren({ state, version }: LiveRun): string[] {
+    const awaiting = [...state.open.values()].filter(({ step }) => !isAsync(stepOf(version, step)));
+    const items = awaiting.flatMap(({ single, loop }) => [single, ...(loop?.open.values() ?? [])]);
+    return items.flatMap(({ ended, child }) => (child !== undefined && !ended ? [child] : []));
   }
 
   /** Everything waits: the oldest such runs leave memory when there are many. */
@@ -388,4 +395,13 @@ export class Engine {
       this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
     });
   }
+}
+
+function childEndOf(body: Parameters<LiveRun['end']>[0]): ChildEnd {
+  if (body.type === 'run.succeeded') return { status: 'succeeded', outputs: body.outputs };
+  return body.type === 'run.failed' ? { status: 'failed', error: body.error } : { status: 'cancelled' };
+}
+
+function isAsync(step: Step): boolean {
+  return step.kind === 'reference' && step.async === true;
 }

@@ -56,6 +56,8 @@ export class LiveRun {
   active = 0;
   /** Nothing may be added any more. */
   over = false;
+  /** A commit was refused: the journal stands before what is here. */
+  refused = false;
   /** Its open steps were set to work. */
   entered = false;
   /** Work was put off because the runtime is stopping: the run is to be taken up again at the next boot. */
@@ -204,6 +206,7 @@ export class LiveRun {
     try {
       await this.#line.commit(all);
     } catch (error) {
+      this.refused = true;
       this.halt('The journal refused a commit.');
       this.#host.lost(this, error);
       throw new Halted('The journal refused a commit.', { cause: error });

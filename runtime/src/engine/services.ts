@@ -5,6 +5,7 @@ import type { PlaybookSource, PlaybookVersion } from '../ports/playbook-source.t
 import type { Store } from '../ports/store.ts';
 import type { Write } from '../ports/write.ts';
 import type { ParentStep } from '../ports/run-summary.ts';
+import type { ChildEnds } from './child-ends.ts';
 import type { Lookups } from './evaluator.ts';
 import type { FaultPoint } from './fault-point.ts';
 
@@ -36,6 +37,8 @@ export interface Services {
   parentOf(run: string): Promise<ParentStep | undefined>;
   /** Name of the playbook that a run is of, also of such a new run. */
   playbookOf(run: string): Promise<string | undefined>;
+  /** How sub-playbooks of runs in memory ended. */
+  readonly childEnds: ChildEnds;
   /** Prepares the run of a sub-playbook. `launch` it when the writes are on their way; it is told when they are durable. */
   child(request: ChildRequest): {
     readonly run: string;

@@ -22,6 +22,8 @@ export async function waitFor(
 ): Promise<WaitEnd> {
   const { live, address } = scope;
   const item = itemAt(live.state, address);
+  // A child may have ended before there was anything to wait for.
+  if (!item.wait && !item.ended && waiting.kind === 'child') await endWithChild(scope, waiting.run);
   if (!item.wait && !item.ended) await open(scope, waiting, evaluator);
   while (!item.ended) {
     await endIfMet(scope, waiting, look);
@@ -66,7 +68,8 @@ async function endIfMet(scope: StepScope, waiting: WaitingFor, look?: () => Prom
 
 async function endWithChild(scope: StepScope, run: string): Promise<void> {
   const { live, address, services } = scope;
-  const child = await services.store.run(run);
+  const early = services.childEnds.of(run);
+  const child = early ?? (await services.store.run(run));
   if (itemAt(live.state, address).ended || !child) return;
   const { status, outputs, error } = child;
   if (status !== 'succeeded' && status !== 'failed' && status !== 'cancelled') return;
@@ -78,7 +81,8 @@ async function endWithChild(scope: StepScope, run: string): Promise<void> {
     ...(outputs && { outputs }),
     ...(error && { error }),
   });
-  closeWait(scope, 'child');
+  if (early) live.write({ kind: 'run.ended', run });
+  if (itemAt(live.state, address).wait) closeWait(scope, 'child');
 }
 
 /** Records what ended the wait of a StepRun, and takes its rows away. */

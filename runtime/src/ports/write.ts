@@ -67,6 +67,8 @@ export type Write =
   | ({ readonly kind: 'wait.close'; readonly run: string } & StepAddress)
   /** Uses up a single-use link to a manual input. Refused with `StaleRecord` when there is none, or it was used. */
   | { readonly kind: 'link.use'; readonly hash: string; readonly at: number }
+  /** Refused with `StaleRecord` unless the run has ended: what is committed with this builds on its end. */
+  | { readonly kind: 'run.ended'; readonly run: string }
   /** Takes away the timers, waits and snapshot of a run that has ended. */
   | { readonly kind: 'run.close'; readonly run: string }
   /** Refused with `DuplicateStart` when the key is taken. */

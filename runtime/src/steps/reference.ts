@@ -52,7 +52,9 @@ async function startChild({ step, inputs, mode, address, evaluator, live, servic
   });
   live.append({ type: 'child.started', ...address, child: child.run, playbook: version.playbook.id });
   live.write(...child.writes);
-  child.launch(live.flush());
+  const durable = live.flush();
+  child.launch(durable);
+  if (!step.async) await services.childEnds.soon(child.run, durable);
   return child.run;
 }
 

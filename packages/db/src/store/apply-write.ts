@@ -21,7 +21,9 @@ export function prepareWrites(connection: Connection, outbox: RecordOutbox): (wr
   return (write) => (appliers[write.kind] as (write: Write) => void)(write);
 }
 
-function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.update' | 'run.close' | 'dedupe'> {
+function runWrites(
+  connection: Connection,
+): Pick<Appliers, 'run.insert' | 'run.update' | 'run.ended' | 'run.close' | 'dedupe'> {
   const placed = preparePlaces(connection);
   const insert = connection.prepare(
     `insert into runs (id, playbook, playbook_name, version, mode, status, waiting_for, trigger_kind, trigger_by, seq, owner,
@@ -39,6 +41,9 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
   const late = connection.prepare(
     `update runs set seq = ? where id = ? and seq = ? and status in ('succeeded', 'failed', 'cancelled')`,
   );
+  const ended = connection
+    .prepare(`select 1 from runs where id = ? and status in ('succeeded', 'failed', 'cancelled')`)
+    .pluck();
   const close = ['timers', 'waits', 'snapshots'].map((table) =>
     connection.prepare(`delete from ${table} where run = ?`),
   );
@@ -68,6 +73,9 @@ function runWrites(connection: Connection): Pick<Appliers, 'run.insert' | 'run.u
       );
       // An ended run changes no more, but its journal still takes notes of what came too late.
       if (changes === 0 && late.run(set.seq, run, expected).changes === 0) throw new StaleRun(run);
+    },
+    'run.ended'({ run }) {
+      if (!ended.get(run)) throw new StaleRecord(`run/${run}`);
     },
     'run.close'({ run }) {
       for (const statement of close) statement.run(run);

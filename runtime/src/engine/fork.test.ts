@@ -1,4 +1,5 @@
 import type { Values } from '@setpiece/playbook';
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, failing, type World } from '../../testing/world.ts';
@@ -141,6 +142,103 @@ describe('a re-run', () => {
     const next = await world.restart();
     const { status } = await next.finished(again.run, AbortSignal.timeout(10_000));
     expect([status, world.calls.at(-1)?.parameters]).toEqual(['succeeded', { ip: 'b' }]);
+  });
+
+  it('keeps the answer of a person that was given before, and asks anew when it begins with the question', async () => {
+    world = await createWorld();
+    const ask = {
+      id: 'ask',
+      name: 'ask',
+      kind: 'manual_input',
+      title: 'Sure?',
+      options: [{ name: 'Yes' }, { name: 'No' }],
+    };
+    const after = set('said', '{{ vars.steps.ask.option }}');
+    const id = await world.start(playbookOf([ask, after]));
+    await world.until(id, 'wait.opened');
+    await world.runtime.answer(id, 'ask', 1, undefined, { option: 'Yes', input: {} }, { id: 'ada', name: 'Ada' });
+    await world.runtime.finished(id);
+    const kept = await rerun(id, { step: 'said' });
+    expect((await world.vars(kept.id))['said']).toBe('Yes');
+    const { run } = await world.runtime.start({
+      version: world.published('playbook'),
+      mode: 'live',
+      trigger: { kind: 'manual' },
+      input: {},
+      fork: { run: id, step: 'ask' },
+    });
+    await world.until(run, 'wait.opened');
+    await world.runtime.answer(run, 'ask', 1, undefined, { option: 'No', input: {} }, { id: 'bo', name: 'Bo' });
+    expect((await world.runtime.finished(run)).status).toBe('succeeded');
+    expect((await world.vars(run))['said']).toBe('No');
+  });
+
+  it('from a sub-playbook starts a new child; one that ended before is not started again', async () => {
+    world = await createWorld({ look: () => 'x' });
+    world.publish(
+      playbookOf([call('look')], { id: 'child', outputs: [{ name: 'got', value: '{{ vars.input.params.n }}' }] }),
+    );
+    const sub = { id: 'sub', name: 'sub', kind: 'reference', playbook: 'child', arguments: { n: 1 } };
+    const run = await world.run(playbookOf([sub, set('got', '{{ vars.steps.sub.got }}')], { id: 'parent' }));
+    const after = await rerun(run.id, { step: 'got' });
+    expect([after.status, world.calls.length]).toEqual(['succeeded', 1]);
+    const again = await rerun(run.id, { step: 'sub', inputs: { playbook: 'child', arguments: { n: 2 } } });
+    expect([again.status, world.calls.length, (await world.vars(again.id))['got']]).toEqual(['succeeded', 2, 2]);
+    const child = (await world.reader.runs({ playbook: 'child', limit: 1 }))[0];
+    expect(child?.parent?.run).toBe(again.id);
+  });
+
+  it('from any step of any run without edited input ends as that run did, and its journal is sound', async () => {
+    world = await createWorld({ ok: () => ({ n: 1 }), bad: () => failing('bad', false) });
+    const variable = fc.record({
+      name: fc.constantFrom('a', 'b'),
+      value: fc.constantFrom<unknown>(1, [1], '{{ vars.a | default(7) }}', '{{ vars.result | default("none") }}'),
+    });
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('set_variable'), variables: fc.array(variable, { minLength: 1, maxLength: 2 }) }),
+      fc.record({
+        kind: fc.constant('set_variable'),
+        variables: fc.array(variable, { minLength: 1, maxLength: 1 }),
+        forEach: fc.record({ items: fc.array(fc.integer(), { maxLength: 3 }), parallel: fc.boolean() }),
+      }),
+      fc.record({
+        kind: fc.constant('connector'),
+        connector: fc.constant('x'),
+        operation: fc.constantFrom('ok', 'bad'),
+        onError: fc.constant('continue'),
+      }),
+    );
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 2, maxLength: 7 }),
+        fc.boolean(),
+        fc.nat(),
+        async (steps, isForked, nth) => {
+          const named = steps.map((given, index) => ({ id: `s${index}`, name: `s${index}`, ...given }));
+          const half = Math.ceil(named.length / 2);
+          const branch = (part: typeof named) => ['start', ...part.map(({ id }) => id)];
+          const routesOf = (ids: string[]) => ids.slice(1).map((to, index) => `${ids[index]} > ${to}`);
+          const routes = isForked
+            ? [...routesOf(branch(named.slice(0, half))), ...routesOf(branch(named.slice(half)))]
+            : routesOf(branch(named));
+          const playbook = playbookOf(named, { id: `p${number++}`, values: 'fortisoar', routes });
+          const run = await world.run(playbook);
+          const target = named[nth % named.length]?.id ?? 's0';
+          const again = await rerun(run.id, { step: target });
+          expect(again.status).toBe(run.status);
+          const [before, after] = [await world.vars(run.id), await world.vars(again.id)];
+          // Branches that write one name may end in another order; each step's own result is what it was.
+          if (!isForked) expect(after).toEqual(before);
+          expect(Object.keys(after['steps'] ?? {}).toSorted()).toEqual(Object.keys(before['steps'] ?? {}).toSorted());
+          const events = await world.events(again.id);
+          expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+          for (const { step: id, attempts } of await world.reader.stepRuns(again.id))
+            if (id === target) expect(attempts.every(({ provenance }) => provenance !== 'replayed')).toBe(true);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('is refused for a step that the run never came to, and on a version where its history leads elsewhere', async () => {

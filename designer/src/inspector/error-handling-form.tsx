@@ -2,6 +2,7 @@ import { Select, Stack } from '@mantine/core';
 import type { OnError, Step } from '@setpiece/playbook';
 import type { StepChange } from '../document/edit-step.ts';
 import { DurationField } from '../fields/duration-field.tsx';
+import { InDoubtField } from './in-doubt-field.tsx';
 import { RetryForm } from './retry-form.tsx';
 
 const choices: { value: OnError; label: string }[] = [
@@ -33,6 +34,7 @@ export function ErrorHandlingForm({ step, edit }: { step: Step; edit: (change: S
         value={step.timeout}
         onChange={(timeout) => edit({ timeout })}
       />
+      {step.kind === 'connector' && <InDoubtField value={step.inDoubt} onChange={(inDoubt) => edit({ inDoubt })} />}
     </Stack>
   );
 }

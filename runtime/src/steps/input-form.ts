@@ -21,6 +21,10 @@ export interface InputForm {
   readonly remind?: number;
   /** The question is whether an attempt in doubt is to be repeated. */
   readonly inDoubt?: boolean;
+  /** That attempt: its number, when it began, and what it was called with. */
+  readonly attempt?: number;
+  readonly startedAt?: number;
+  readonly inputs?: Value;
 }
 
 /** The option that says yes in an approval: the primary one, else the first. */

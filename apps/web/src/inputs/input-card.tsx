@@ -49,11 +49,11 @@ export function InputCard({ input, isInRun = false }: InputCardProps) {
         </Group>
         <InputFacts input={input} />
         {input.text && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{input.text}</Text>}
+        {input.doubt && <DoubtFacts doubt={input.doubt} />}
         {input.isAnswered ? (
           <Text size="sm">You have answered. It waits for somebody else’s answer.</Text>
         ) : (
-          {input.doubt && <DoubtFacts doubt={input.doubt} />}
-        <AnswerForm input={input} />
+          <AnswerForm input={input} />
         )}
       </Stack>
     </Paper>

@@ -8,6 +8,7 @@ import { EventStepper } from './history/event-stepper.tsx';
 import { eventText } from './history/event-text.ts';
 import historyClasses from './history/history.module.css';
 import { StatePanel } from './history/state-panel.tsx';
+import { PauseNotice } from './pause-notice.tsx';
 import { RerunDialog } from './rerun/rerun-dialog.tsx';
 import { RunHeader } from './run-header.tsx';
 import classes from './run-page.module.css';
@@ -48,6 +49,7 @@ function OpenRun({ details }: { readonly details: RunDetails }) {
         onView={(kind) => setView({ ...view, kind })}
         onRerun={setRerunFrom}
       />
+      <PauseNotice run={run} />
       <EventStepper
         at={at}
         last={lastSeq}

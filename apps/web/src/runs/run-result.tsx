@@ -4,8 +4,9 @@ import { JsonTree } from '@setpiece/ui';
 import type { RunSummary } from '../api/app-router.ts';
 
 /** How the run ended: its error or its outputs; nothing while it goes on or where there is nothing to say. */
-export function RunResult({ run: { error, outputs } }: { readonly run: RunSummary }) {
-  if (error) {
+export function RunResult({ run: { status, error, outputs } }: { readonly run: RunSummary }) {
+  // Why a run is paused stands above it already.
+  if (error && status !== 'paused') {
     return (
       <Alert color="red" icon={<IconCircleX size={18} />} title="The run failed" style={{ overflowWrap: 'anywhere' }}>
         {error.message}

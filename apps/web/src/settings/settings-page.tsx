@@ -10,6 +10,7 @@ import { LookChoice } from './look-choice.tsx';
 import { SettingsCard } from './settings-card.tsx';
 import { StorageSection } from './storage/storage-section.tsx';
 import { TimeZoneChoice } from './time-zone-choice.tsx';
+import { VerificationSection } from './verification-section.tsx';
 
 /** The look of this browser, and what holds for the whole workspace. */
 export function SettingsPage() {
@@ -32,6 +33,12 @@ export function SettingsPage() {
         </SettingsCard>
         <SettingsCard title="Storage" text="What this workspace takes, and how long runs are kept.">
           <StorageSection />
+        </SettingsCard>
+        <SettingsCard
+          title="Journal"
+          text="Every run is compared with its journal once a day: nothing may differ from what was written."
+        >
+          <VerificationSection />
         </SettingsCard>
         <SettingsCard title="About">
           {about.isPending && <LoadingRows rows={3} />}

@@ -8,7 +8,7 @@ export function runTable(runs: readonly RunSummary[]): string[] {
     ['RUN', 'STATUS', 'STARTED', 'TOOK', 'TRIGGER', 'PLAYBOOK'],
     runs.map((run) => [
       run.id,
-      run.status,
+      statusText(run),
       instant(run.startedAt),
       run.endedAt === undefined ? '' : duration(run.endedAt - run.startedAt),
       `${run.trigger.kind}${run.mode === 'test' ? ' (test)' : ''}`,
@@ -52,10 +52,15 @@ function headLines(run: RunSummary, playbook: Playbook): string[] {
   return [
     `run       ${run.id}`,
     `playbook  ${run.playbookName} (${run.playbook})${run.mode === 'test' ? ', test run' : ''}`,
-    `status    ${run.status}, started ${instant(run.startedAt)}${took}, by ${run.trigger.by ?? run.trigger.kind}`,
+    `status    ${statusText(run)}, started ${instant(run.startedAt)}${took}, by ${run.trigger.by ?? run.trigger.kind}`,
     ...(fork ? [`again     re-run of ${fork.run}${from}`] : []),
     ...(parent ? [`parent    ${parent.run}`] : []),
   ];
+}
+
+/** A run in line says its place there. */
+function statusText({ status, position }: RunSummary): string {
+  return position === undefined ? status : `${status} (${position === 1 ? 'next' : `no. ${position}`} in line)`;
 }
 
 function endLines({ error, outputs }: RunSummary): string[] {

@@ -1,5 +1,5 @@
 import type { Configuration, Connector, Platform } from '@setpiece/connector-kit';
-import { filledParameters, missingFields } from '@setpiece/connector-kit';
+import { configuredValues } from '@setpiece/connector-kit';
 import { failureOf } from './failure-of.ts';
 import { redactSecrets, secretsIn } from './redact-secrets.ts';
 import { settleOnAbort } from './settle-on-abort.ts';
@@ -16,10 +16,10 @@ export async function checkHealth(
   { platform, signal }: { readonly platform: Platform; readonly signal: AbortSignal },
 ): Promise<Health> {
   const { fields } = manifest.configuration;
-  const missing = missingFields(fields, values).map((field) => `"${field.title || field.name}"`);
-  if (missing.length) return { status: 'Disconnected', message: `${missing.join(', ')} must be filled in first.` };
+  const { values: configuration, missing } = configuredValues(fields, values);
+  const names = missing.map((field) => `"${field.title || field.name}"`);
+  if (names.length) return { status: 'Disconnected', message: `${names.join(', ')} must be filled in first.` };
   if (!check) return { status: 'Available', message: 'This connector has no check: only its fields were looked at.' };
-  const configuration = filledParameters({ parameters: fields }, values);
   try {
     await settleOnAbort(check({ configuration, platform, key: 'health-check', signal }), signal);
     return { status: 'Available' };

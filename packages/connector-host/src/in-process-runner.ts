@@ -10,7 +10,7 @@ import type {
   Platform,
   Probed,
 } from '@setpiece/connector-kit';
-import { compareVersions, filledParameters, missingFields, missingParameters } from '@setpiece/connector-kit';
+import { compareVersions, configuredValues, filledParameters, missingParameters } from '@setpiece/connector-kit';
 import type { OperationFailure } from '@setpiece/playbook';
 import type { CallLog } from './call-log.ts';
 import { failureOf } from './failure-of.ts';
@@ -165,11 +165,12 @@ async function configurationOf(
   return failure('configuration_missing', `Connector "${manifest.name}" has ${which}. Add one under Connectors.`);
 }
 
-/** With the defaults of fields that the connector got since; without a field that it needs, it is not usable. */
+/** As the connector's fields are now; without one that it needs, it is not usable. */
 function completed({ name, values }: Configuration, manifest: ConnectorManifest) {
   const { fields } = manifest.configuration;
-  const missing = missingFields(fields, values).map((field) => `"${field.title || field.name}"`);
-  if (!missing.length) return { name, values: filledParameters({ parameters: fields }, values) };
+  const configured = configuredValues(fields, values);
+  if (!configured.missing.length) return { name, values: configured.values };
+  const missing = configured.missing.map((field) => `"${field.title || field.name}"`);
   const message = `Configuration "${name}" of "${manifest.name}" lacks ${missing.join(', ')}. Fill it in under Connectors.`;
   return failure('configuration_incomplete', message);
 }

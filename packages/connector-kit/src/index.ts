@@ -17,9 +17,10 @@ export type { OperationCall, OperationResult, OperationRunner } from './operatio
 export type { Probed } from './probe.ts';
 export type { FindRecords, Platform, PlatformRecord } from './platform.ts';
 export {
+  configuredValues,
   everyField,
-  missingFields,
   readFieldValues,
+  type ConfiguredValues,
   type FieldProblem,
   type ReadFieldValues,
 } from './read-field-values.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ManifestField } from './manifest.ts';
-import { missingFields, readFieldValues } from './read-field-values.ts';
+import { configuredValues, readFieldValues } from './read-field-values.ts';
 
 const fields = [
   { name: 'server', title: 'Server', required: true },
@@ -36,7 +36,7 @@ test('fields that a value brings are wanted with it, and dropped without it', ()
     { field: 'user', message: '"User" is required. Fill it in.' },
   ]);
   expect(readFieldValues(fields, { server: 'a', user: 'x', password: 'y' }).values).not.toHaveProperty('user');
-  expect(missingFields(fields, basic).map(({ name }) => name)).toEqual(['user']);
+  expect(configuredValues(fields, basic).missing.map(({ name }) => name)).toEqual(['user']);
 });
 
 test('every problem names its field', () => {
@@ -49,4 +49,10 @@ test('every problem names its field', () => {
     'extra: "Extra" must be JSON.',
     'login: "Login" must be one of None, Basic.',
   ]);
+});
+
+test('what was stored for an older version keeps what still fits; the rest takes the defaults or is missing', () => {
+  const { values, missing } = configuredValues(fields, { server: ['a'], port: 'many', verify: false, gone: 'x' });
+  expect(values).toEqual({ port: 25, verify: false, login: 'None' });
+  expect(missing.map(({ name }) => name)).toEqual(['server']);
 });

@@ -43,11 +43,28 @@ export function readFieldValues(fields: readonly ManifestField[], given: Values)
   return { values, problems };
 }
 
-/** Fields that the values need and do not have. */
-export function missingFields(fields: readonly ManifestField[], values: Values): ManifestField[] {
-  return visibleFields(fields, values).filter(
-    (field) => field.required && isNothing(Object.hasOwn(values, field.name) ? values[field.name] : field.value),
-  );
+/** A stored configuration as the connector's fields are now. */
+export interface ConfiguredValues {
+  readonly values: Values;
+  /** Required fields without a value: the configuration is only partially done. */
+  readonly missing: readonly ManifestField[];
+}
+
+/**
+ * Stored values, for the fields that the connector has now: it may have been updated since. A new field takes its default, and so
+ * does one whose stored value is of another type than it wants.
+ */
+export function configuredValues(fields: readonly ManifestField[], stored: Values): ConfiguredValues {
+  const fitting = Object.entries(stored).flatMap(([name, value]) => {
+    const field = fieldNamed(fields, name);
+    const read = field && readValue(field, value);
+    return isNothing(read) ? [] : [[name, read as Value] as const];
+  });
+  const { values } = readFieldValues(fields, Object.fromEntries(fitting));
+  return {
+    values,
+    missing: visibleFields(fields, values).filter(({ required, name }) => required && isNothing(values[name])),
+  };
 }
 
 function problemOf(field: ManifestField, value: Value | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { everyField, findConnector, missingFields, type ManifestField } from '@setpiece/connector-kit';
+import { configuredValues, everyField, findConnector, type ManifestField } from '@setpiece/connector-kit';
 import type { BoundedConfiguration, SealedConfiguration } from '@setpiece/db';
 import type { Value } from '@setpiece/playbook';
 import type { CoreServices } from '../services/services.ts';
@@ -29,7 +29,7 @@ export function viewOf(
   const fields = findConnector(catalog.get(), connector)?.configuration.fields ?? [];
   try {
     const values = openValues(secrets, sealed);
-    const missing = missingFields(fields, values).map((field) => field.title || field.name);
+    const missing = configuredValues(fields, values).missing.map((field) => field.title || field.name);
     return { ...head, values: withoutSecrets(fields, values), missing };
   } catch (error) {
     return { ...head, values: {}, missing: [], problem: (error as Error).message };

@@ -61,12 +61,16 @@ export class Scheduler {
     this.#next = Infinity;
     // A timer of a run that cannot go on stays; it must not be fired for ever.
     const fired = new Set<string>();
+    let stuck = 0;
     let now: number;
     for (;;) {
       now = this.#clock.now();
-      const due = await this.#store.dueTimers(now, batch + fired.size);
+      const asked = batch + stuck;
+      const due = await this.#store.dueTimers(now, asked);
       const left = due.filter(({ run, id }) => !fired.has(`${run} ${id}`));
-      if (!left.length || this.#stopped) break;
+      // Those stand in front; the batch behind them stays small, so that whatever else has to be done gets its turn between.
+      stuck = due.length - left.length;
+      if (this.#stopped || due.length === 0 || (!left.length && due.length < asked)) break;
       for (const { run, id } of left) fired.add(`${run} ${id}`);
       await Promise.all(left.map((timer) => this.#fire(timer)));
     }

@@ -7,6 +7,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./commands/run.ts')).runCommand(),
   runs: async () => (await import('./commands/runs.ts')).runsCommand(),
   inputs: async () => (await import('./commands/inputs.ts')).inputsCommand(),
+  trigger: async () => (await import('./commands/trigger.ts')).triggerCommand(),
+  schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand(),
   signal: async () => (await import('./commands/signal.ts')).signalCommand(),
   test: async () => (await import('./commands/test.ts')).testCommand(),
   validate: async () => (await import('./commands/validate.ts')).validateCommand(),

@@ -36,8 +36,8 @@ export { freezeDraft, publishVersion, type Frozen } from './queries/publish-vers
 export {
   forgetStartKeys,
   prunableRuns,
-  removeFamily,
-  sizeOfFamily,
+  removalOfFamilies,
+  sizesOfFamilies,
   type PrunableRuns,
   type PruneRule,
   type RunsSize,

@@ -45,45 +45,43 @@ export interface RunsSize {
   readonly bytes: number;
 }
 
-/** How many runs a run and those that it started are, and what their journals and large values take. */
-export function sizeOfFamily({ connection }: Database, run: string): RunsSize {
-  const members = familyOf(connection, run);
-  const events = connection
-    .prepare<[string], number>('select coalesce(sum(octet_length(body)), 0) from events where run = ?')
-    .pluck();
-  const blobs = connection
-    .prepare<[string], number>(
-      `select coalesce(sum(size), 0) from blobs where sha256 in (select sha256 from blob_uses where run = ?)`,
+/** Measures a run together with the runs that it started: their journals and large values. */
+export function sizesOfFamilies({ connection }: Database): (run: string) => RunsSize {
+  const familyOf = prepareFamily(connection);
+  const size = connection
+    .prepare<{ run: string }, number>(
+      `select coalesce((select sum(octet_length(body)) from events where run = @run), 0) +
+         coalesce((select sum(size) from blobs where sha256 in (select sha256 from blob_uses where run = @run)), 0)`,
     )
     .pluck();
-  let bytes = 0;
-  for (const id of members) bytes += (events.get(id) as number) + (blobs.get(id) as number);
-  return { runs: members.length, bytes };
+  return (run) => {
+    const members = familyOf(run);
+    return { runs: members.length, bytes: members.reduce((sum, id) => sum + (size.get({ run: id }) as number), 0) };
+  };
 }
 
 /**
- * Removes an ended run with everything that belongs to it, and the runs that it started. A family is removed from its youngest
- * run on, some in one transaction, so that a crash leaves nobody without the run that it belongs to.
- *
- * @returns how many runs went
- * @throws when one of them is open
+ * Removes an ended run with everything that belongs to it, and the runs that it started; gives how many went. A large family is
+ * removed in several transactions, from its youngest run on, so that a crash leaves nobody without the run that it belongs to.
+ * It throws when one of them is open.
  */
-export async function removeFamily({ connection, writer }: Database, run: string): Promise<number> {
-  const members = familyOf(connection, run).toReversed();
+export function removalOfFamilies({ connection, writer }: Database): (run: string) => Promise<number> {
+  const familyOf = prepareFamily(connection);
   const remove = prepareRemoval(connection);
   const count = connection.prepare<[string], number>('select seq from runs where id = ?').pluck();
-  for (let next = 0; next < members.length;) {
-    const batch: string[] = [];
-    for (let events = 0; next < members.length && events < eventsATime; next++) {
-      const member = members[next] as string;
-      batch.push(member);
-      events += (count.get(member) as number | undefined) ?? 0;
+  return async (run) => {
+    const members = familyOf(run).toReversed();
+    for (let next = 0; next < members.length;) {
+      const batch: string[] = [];
+      for (let events = 0; next < members.length && events < eventsATime; next++) {
+        const member = members[next] as string;
+        batch.push(member);
+        events += (count.get(member) as number | undefined) ?? 0;
+      }
+      await writer.write(() => batch.forEach(remove));
     }
-    await writer.write(() => {
-      for (const member of batch) remove(member);
-    });
-  }
-  return members.length;
+    return members.length;
+  };
 }
 
 /** Forgets the start keys of runs that are about to be removed, so that no start is ever answered with a run that is gone. */
@@ -94,17 +92,17 @@ export async function forgetStartKeys({ connection, writer }: Database, runs: re
 }
 
 /** Some milliseconds of work for the one writer. */
-const eventsATime = 2000;
+const eventsATime = 1000;
 
 /** The run first, then those that it started, generation by generation. */
-function familyOf(connection: Database['connection'], run: string): string[] {
-  return connection
+function prepareFamily(connection: Database['connection']): (run: string) => string[] {
+  const statement = connection
     .prepare<[string], string>(
       `with recursive family (id, depth) as (select ?, 0 union select child.id, depth + 1 from runs child join family on child.parent_run = family.id)
        select id from family order by depth, id`,
     )
-    .pluck()
-    .all(run) as string[];
+    .pluck();
+  return (run) => statement.all(run) as string[];
 }
 
 function prepareRemoval(connection: Database['connection']): (run: string) => void {

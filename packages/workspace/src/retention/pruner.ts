@@ -1,4 +1,11 @@
-import { forgetStartKeys, prunableRuns, removeFamily, sizeOfFamily, type Database, type PruneRule } from '@setpiece/db';
+import {
+  forgetStartKeys,
+  prunableRuns,
+  removalOfFamilies,
+  sizesOfFamilies,
+  type Database,
+  type PruneRule,
+} from '@setpiece/db';
 import type { Clock } from '@setpiece/runtime';
 import { retentionOf, rulesOf } from './retention.ts';
 
@@ -28,12 +35,16 @@ export interface Pruner {
 const afterStart = 30_000;
 const daily = 86_400_000;
 const pageSize = 100;
+/** Some milliseconds of work for the one writer, and one flush of the disk. */
+const familiesAtOnce = 20;
 
 export function createPruner(
   database: Database,
   clock: Clock,
   onTrouble: (error: unknown) => void = (error) => console.error('Retention:', error),
 ): Pruner {
+  const sizeOf = sizesOfFamilies(database);
+  const removeFamily = removalOfFamilies(database);
   let cancel = () => {};
   let stopped = false;
   let last: Promise<unknown> = Promise.resolve();
@@ -53,7 +64,7 @@ export function createPruner(
     let [runs, bytes] = [0, 0];
     for await (const page of pages(order))
       for (const run of page) {
-        const size = sizeOfFamily(database, run);
+        const size = sizeOf(run);
         runs += size.runs;
         bytes += size.bytes;
       }
@@ -64,10 +75,13 @@ export function createPruner(
     let pruned: Pruned = { runs: 0, bytes: 0 };
     for await (const page of pages(order)) {
       await forgetStartKeys(database, page);
-      for (const run of page) {
-        if (stopped) break;
-        const { bytes } = sizeOfFamily(database, run);
-        pruned = { runs: pruned.runs + (await removeFamily(database, run)), bytes: pruned.bytes + bytes };
+      for (let at = 0; at < page.length && !stopped; at += familiesAtOnce) {
+        const families = page.slice(at, at + familiesAtOnce);
+        const bytes = families.reduce((sum, run) => sum + sizeOf(run).bytes, 0);
+        // Those of one turn share a transaction.
+        const counts = await Promise.all(families.map(removeFamily));
+        pruned = { runs: pruned.runs + counts.reduce((a, b) => a + b, 0), bytes: pruned.bytes + bytes };
+        await new Promise((resolve) => setImmediate(resolve));
       }
       onProgress(pruned);
     }

@@ -113,6 +113,31 @@ describe.each([100, 0])('with %i waiting runs kept in memory', (parkedInMemory) 
     expect((await world.runtime.finished(run)).outputs).toEqual({ n: 'evil' });
   });
 
+  it.each([
+    ['a signal', { kind: 'signal', name: 'go' }],
+    [
+      'a record',
+      {
+        kind: 'record',
+        module: 'alerts',
+        filter: { logic: 'and', filters: [{ field: 'name', operator: 'eq', value: 'x' }] },
+      },
+    ],
+    ['a date', { kind: 'date', date: '2027-01-01T00:00:00Z' }],
+  ])('a wait for %s takes its timeout route when its time is up', async (_, what) => {
+    const clock = handClock();
+    world = await createWorld({}, { clock, limits });
+    const wait = { id: 'wait', kind: 'wait', for: what, timeout: { hours: 1 } };
+    const run = await world.start(
+      playbookOf([wait, { id: 'late', kind: 'end' }], { routes: ['start > wait', 'wait timeout> late'] }),
+    );
+    await world.until(run, 'wait.opened');
+    await clock.advance(3_600_000);
+    expect((await world.runtime.finished(run)).status).toBe('succeeded');
+    expect(endedSteps(await world.events(run))).toEqual(['wait', 'late']);
+    expect(await world.store.timersOf(run)).toEqual([]);
+  });
+
   it('branches wait by themselves, and the run ends when all have', async () => {
     const clock = handClock();
     world = await createWorld({}, { clock, limits });

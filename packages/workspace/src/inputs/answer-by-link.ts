@@ -86,8 +86,10 @@ async function closedPage({ reader }: Services, link: AnswerLink): Promise<LinkP
 }
 
 /** A link for a person answers as that person; any other as whoever its holder says to be, once. */
-function answererOf({ hash, recipient }: AnswerLink, { name = '' }: LinkAnswer): Answerer | undefined {
-  if (recipient !== undefined) return { id: recipient, name: recipient, via: 'link', link: hash };
+function answererOf({ hash, recipient, createdBy }: AnswerLink, { name = '' }: LinkAnswer): Answerer | undefined {
+  // Links that nobody made went out by mail.
+  const via = createdBy === undefined ? 'email' : 'link';
+  if (recipient !== undefined) return { id: recipient, name: recipient, via, link: hash };
   const said = name.trim().slice(0, 200);
   return said ? { id: `link:${hash.slice(0, 16)}`, name: said, via: 'link', link: hash } : undefined;
 }

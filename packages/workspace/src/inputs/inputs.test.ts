@@ -148,7 +148,11 @@ test('people who are asked by mail get a link of their own, and a failing mail f
   expect(content).toContain('\n\nNow\n\n');
   const url = /https:\/\/soc\.example\.org\/answer\/[\w-]{43}/.exec(content)?.[0] ?? '';
   await workspace.links.answer(tokenOf(url), { option: 'Reject', input: high });
-  expect(await outputOf(input)).toMatchObject({ approved: false, user: 'ann@example.org' });
+  expect(await outputOf(input)).toMatchObject({
+    approved: false,
+    user: 'ann@example.org',
+    answers: [{ via: 'email' }],
+  });
 });
 
 test('without a mail server the reason why nobody got a mail is in the journal', async () => {

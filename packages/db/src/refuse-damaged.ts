@@ -18,7 +18,7 @@ export function refuseDamaged(connection: Connection, file: string): void {
 /** What SQLite says of the structure: `ok`, or its first complaint. */
 export function verdictOf(connection: Connection): string {
   try {
-    return String(connection.pragma('quick_check(1)', { simple: true }));
+    return String(connection.pragma('quick_check(1)', { simple: true })).replace(/^\*+ in database main \*+\s*/, '');
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { positionText } from './position-text.ts';
 
 it.each([
-  [1, 'next in line'],
+  [1, 'Next in line'],
   [2, '2nd in line'],
   [3, '3rd in line'],
   [11, '11th in line'],

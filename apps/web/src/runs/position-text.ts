@@ -1,6 +1,6 @@
-/** Where a run stands in the line of its playbook, as the end of "It is …". */
+/** Where a run stands in the line of its playbook. */
 export function positionText(position: number): string {
-  return position === 1 ? 'next in line for its playbook' : `${ordinal(position)} in line for its playbook`;
+  return position === 1 ? 'Next in line for its playbook' : `${ordinal(position)} in line for its playbook`;
 }
 
 function ordinal(number: number): string {

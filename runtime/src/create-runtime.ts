@@ -40,7 +40,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     options.onTrouble ?? ((error: unknown, run?: string) => console.error(run ? `Run ${run}:` : '', error));
   const fault = options.fault ?? (() => {});
   const watchers = new Watchers(store);
-  const ends = new Ends(store);
+  const ends = new Ends(store, (run) => engine.goesOn(run));
   const stopping = new AbortController();
   const locks = new RecordLock();
   const newRun = runIds(() => clock.now());

@@ -7,8 +7,12 @@ export class Ends {
   readonly #store: Store;
   readonly #waiting = new Map<string, Set<() => void>>();
 
-  constructor(store: Store) {
+  readonly #goesOn: (run: string) => boolean;
+
+  /** `goesOn` knows runs in memory that have not ended. */
+  constructor(store: Store, goesOn: (run: string) => boolean) {
     this.#store = store;
+    this.#goesOn = goesOn;
   }
 
   ended(run: string): void {
@@ -27,8 +31,10 @@ export class Ends {
     const alive = setInterval(() => {}, 60_000);
     try {
       signal?.throwIfAborted();
-      const now = await this.#summary(run);
-      if (isFinal(now.status)) return now;
+      if (!this.#goesOn(run)) {
+        const now = await this.#summary(run);
+        if (isFinal(now.status)) return now;
+      }
       await promise;
       return await this.#summary(run);
     } finally {

@@ -100,6 +100,11 @@ export class Engine {
     return this.#hot.get(run)?.version.playbook.name;
   }
 
+  /** Whether a run is in memory and has not ended. */
+  goesOn(run: string): boolean {
+    return this.#hot.get(run)?.over === false;
+  }
+
   /** The acceptance was refused: there is no such run. */
   forget(live: LiveRun): void {
     live.drop('The run was not accepted.');

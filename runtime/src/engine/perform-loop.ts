@@ -6,6 +6,7 @@ import { executorOf } from '../steps/step-executors.ts';
 import { givenInputs } from './given-inputs.ts';
 import { Halted } from './halted.ts';
 import { listOfItems } from './list-of-items.ts';
+import { batchLimit } from './live-run.ts';
 import { performBatch } from './perform-batch.ts';
 import { performItem, type ItemEnd } from './perform-item.ts';
 import { errorValue } from './error-value.ts';
@@ -119,7 +120,7 @@ async function runUnit(
   indexes: readonly number[],
   step: Step,
 ): Promise<OperationFailure | undefined> {
-  if (scope.live.pending >= 100) await scope.live.flush();
+  if (scope.live.pending >= batchLimit) await scope.live.flush();
   const [first = 0] = indexes;
   const isBatch = step.forEach?.bulk && executorOf(step.kind).performBatch;
   if (isBatch) return performBatch(scope, indexes);

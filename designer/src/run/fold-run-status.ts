@@ -14,7 +14,8 @@ const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
   'run.succeeded': (view, { at, outputs }) => ({ ...view, status: 'succeeded', endedAt: at, outputs }),
   'run.failed': (view, { at, error, step }) => ({ ...view, status: 'failed', endedAt: at, error, failedStep: step }),
   'run.cancelled': (view, { at }) => ({ ...view, status: 'cancelled', endedAt: at }),
-  'wait.opened': (view) => ({ ...view, status: 'waiting' }),
+  // A call in line keeps its run running.
+  'wait.opened': (view, { for: waiting }) => (waiting.kind === 'place' ? view : { ...view, status: 'waiting' }),
   'wait.closed': running,
   'step.started': running,
 };

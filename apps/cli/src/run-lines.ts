@@ -119,7 +119,7 @@ function about(event: RunEvent, names: ReadonlyMap<string, string>): string {
   const more = failure
     ? `${failure.code}: ${short(failure.message)}`
     : reason !== undefined
-      ? String(reason)
+      ? JSON.stringify(reason)
       : value === undefined
         ? ''
         : short(JSON.stringify(value));

@@ -28,16 +28,9 @@ export function replayed(history: readonly RunEvent[], run: string): RunEvent[] 
 
 /** Whether the event ends a visit in a way that lets the run go on. */
 function endsVisit(event: RunEvent): event is RunEvent & Visit {
-  switch (event.type) {
-    case 'step.succeeded':
-    case 'step.failed':
-      return event.item === undefined && event.outcome !== 'fail';
-    case 'step.skipped':
-    case 'step.dead':
-      return event.item === undefined;
-    default:
-      return false;
-  }
+  if (event.type === 'step.succeeded' || event.type === 'step.failed')
+    return event.item === undefined && event.outcome !== 'fail';
+  return (event.type === 'step.skipped' || event.type === 'step.dead') && event.item === undefined;
 }
 
 function isFailure(event: RunEvent): boolean {

@@ -12,7 +12,7 @@ let workspace: Workspace;
 let folder: string;
 let now: number;
 const day = 86_400_000;
-const clock: Clock = { now: () => now, after: systemClock.after };
+const clock: Clock = { ...systemClock, now: () => now };
 
 beforeEach(async () => {
   now = Date.parse('2026-01-01T00:00:00Z');

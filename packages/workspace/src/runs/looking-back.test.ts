@@ -110,7 +110,7 @@ describe('running again', () => {
       workspace.runs.rerun({ run: failed, key: 'k' }),
     ]);
     expect(one.run).toBe(two.run);
-    expect([one.suppressed, two.suppressed].toSorted()).toEqual([false, true]);
+    expect([one, two].filter(({ suppressed }) => suppressed)).toHaveLength(1);
   });
 
   test('is refused while the run goes on, and for a step that it never came to', async () => {

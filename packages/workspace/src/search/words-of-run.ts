@@ -26,7 +26,7 @@ export function wordsOfRun(events: readonly RunEvent[]): string {
   let size = 0;
   const add = (value: unknown): void => {
     if (size >= most) return;
-    if (typeof value === 'object' && value !== null) return void Object.values(value).forEach(add);
+    if (typeof value === 'object' && value !== null) return Object.values(value).forEach(add);
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const text = String(value).slice(0, mostOfValue);
     if (text === '' || found.has(text)) return;

@@ -42,7 +42,19 @@ function controlOf(field: FormField, value: Value): string {
     case 'picklist':
     case 'multiselect':
       return optionsOf(field).length ? selectOf(field, name, must, value) : textControl(field, name, must, value);
-    default:
+    case 'text':
+    case 'integer':
+    case 'decimal':
+    case 'date':
+    case 'datetime':
+    case 'email':
+    case 'url':
+    case 'phone':
+    case 'ipv4':
+    case 'lookup':
+    case 'file':
+    case 'password':
+    case 'label':
       return textControl(field, name, must, value);
   }
 }

@@ -100,7 +100,13 @@ export function FormFieldInput({ field, value, problem, onChange }: FormFieldInp
           onChange={(event) => onChange(instantOf(event.currentTarget.value))}
         />
       );
-    default:
+    case 'text':
+    case 'email':
+    case 'url':
+    case 'phone':
+    case 'ipv4':
+    case 'date':
+    case 'file':
   }
   return (
     <TextInput

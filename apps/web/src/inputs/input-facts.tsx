@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import { Link } from 'wouter';
 import type { WaitingInput } from '../api/app-router.ts';
 import { RelativeTime } from '../frame/relative-time.tsx';
@@ -35,9 +35,7 @@ export function InputFacts({ input }: { readonly input: WaitingInput }) {
         </span>
       )}
       {due !== undefined && (
-        <Text component="span" size="xs" c={due - Date.now() < 3_600_000 ? 'orange' : 'dimmed'}>
-          Until {new Date(due).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
-        </Text>
+        <span>Until {new Date(due).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</span>
       )}
       {needed > 1 && (
         <span>

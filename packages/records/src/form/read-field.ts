@@ -61,7 +61,7 @@ function readLines(_: FormField, raw: Value): FieldValue {
 function shaped(shape: RegExp, what: string): Reader {
   return (field, raw) => {
     const read = readText(field, raw);
-    return 'problem' in read || shape.test(String(read.value)) ? read : { problem: `is not ${what}.` };
+    return 'problem' in read || shape.test(textOf(read.value)) ? read : { problem: `is not ${what}.` };
   };
 }
 

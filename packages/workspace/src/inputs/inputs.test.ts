@@ -144,7 +144,7 @@ test('people who are asked by mail get a link of their own, and a failing mail f
     { connector: 'smtp', operation: 'send_email', parameters: { to: 'ann@example.org', subject: 'Block 192.0.2.7?' } },
     { parameters: { to: 'bo@example.org' } },
   ]);
-  const content = String(calls[0]?.parameters['content']);
+  const content = calls[0]?.parameters['content'] as string;
   expect(content).toContain('\n\nNow\n\n');
   const url = /https:\/\/soc\.example\.org\/answer\/[\w-]{43}/.exec(content)?.[0] ?? '';
   await workspace.links.answer(tokenOf(url), { option: 'Reject', input: high });

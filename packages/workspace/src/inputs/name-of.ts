@@ -13,7 +13,7 @@ export function nameOf(database: Database, given: Value | undefined): string | u
 
 /** The title of a record: its own, else the name of a person. */
 export function titleOf(record: Values): string {
-  const person = ['firstname', 'lastname'].map((key) => record[key]).filter((part) => typeof part === 'string' && part);
+  const person = ['firstname', 'lastname'].flatMap((key) => (typeof record[key] === 'string' ? [record[key]] : []));
   for (const found of [
     record['name'],
     record['title'],

@@ -49,7 +49,10 @@ export function box(app: Page, step: string) {
 }
 
 /** Goes to an area of the app by the rail at its left. */
-export async function goTo(app: Page, area: 'Playbooks' | 'Runs' | 'Inputs' | 'Records' | 'Connectors'): Promise<void> {
+export async function goTo(
+  app: Page,
+  area: 'Playbooks' | 'Runs' | 'Schedules' | 'Inputs' | 'Records' | 'Connectors',
+): Promise<void> {
   await app
     .getByRole('navigation', { name: 'Areas' })
     .getByRole('link', { name: new RegExp(`${area}$`) })

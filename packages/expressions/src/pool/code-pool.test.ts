@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,16 @@ describe('code in the sandbox', () => {
     expect(await valueOf(source)).toEqual(first);
     expect((first as unknown[]).slice(0, 4)).toEqual([1_700_000_000_000, '2023-11-14T22:13:20.000Z', 'string', 5]);
     expect((await run(source, null, { seed: 8 })).value).not.toEqual(first);
+  });
+
+  test('gives what the page for authors promises', async () => {
+    const page = readFileSync(new URL('../../../../docs/code-steps.md', import.meta.url), 'utf8');
+    const example = /```js\n(.*?)```/s.exec(page)?.[1] ?? '';
+    const events = [{ host: 'a' }, { host: 'b' }, { host: 'a' }];
+    expect(await valueOf(example, { events })).toEqual([
+      { host: 'a', count: 2 },
+      { host: 'b', count: 1 },
+    ]);
   });
 
   test('keeps what it writes to the console, within bounds', async () => {

@@ -170,9 +170,13 @@ function lineIn(stack: string): number | undefined {
 
 /** Milliseconds that this thread computed since: a busy machine takes nothing from it. */
 function stopwatch(): () => number {
-  const begun = process.threadCpuUsage();
-  return () => {
-    const { user, system } = process.threadCpuUsage(begun);
-    return (user + system) / 1000;
-  };
+  const begun = computed();
+  return () => computed() - begun;
+}
+
+/** Node 22 counts for the whole process only, which does little besides. */
+function computed(): number {
+  const isKnown: boolean = 'threadCpuUsage' in process;
+  const { user, system } = isKnown ? process.threadCpuUsage() : process.cpuUsage();
+  return (user + system) / 1000;
 }

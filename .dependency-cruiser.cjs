@@ -112,6 +112,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'drizzle-through-one-door',
+      comment: 'Drizzle is loaded by src/drizzle.ts only, in the way that costs 15 MB and not 160',
+      severity: 'error',
+      from: { path: '^packages/db/src/', pathNot: '^packages/db/src/drizzle\\.ts$' },
+      to: { path: 'drizzle-orm' },
+    },
+    {
       name: 'browser-rooms-know-no-node',
       comment: 'These rooms also run in a browser',
       severity: 'error',

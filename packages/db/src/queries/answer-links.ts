@@ -1,5 +1,5 @@
 import type { StepAddress } from '@setpiece/playbook';
-import { eq, lt } from 'drizzle-orm';
+import { eq, lt } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { answerLinks } from '../tables/answer-links.ts';
 

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '../drizzle.ts';
 
 /** Single-use links to manual inputs, by the hash of their token. `item` is -1 outside a loop. */
 export const answerLinks = sqliteTable('answer_links', {

@@ -11,6 +11,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     port: portOf(values.port),
     host: values.host,
     allowedHosts: values['allow-host'],
+    publicUrl: values['public-url'],
   };
 }
 
@@ -23,10 +24,11 @@ function parse(args: readonly string[]) {
         port: { type: 'string' },
         host: { type: 'string' },
         'allow-host': { type: 'string', multiple: true },
+        'public-url': { type: 'string' },
       },
     });
   } catch (cause) {
-    throw new StartFailure(`${(cause as Error).message}. There are --data, --port, --host and --allow-host.`, {
+    throw new StartFailure(`${(cause as Error).message}. There are --data, --port, --host, --allow-host and --public-url.`, {
       cause,
     });
   }

@@ -1,6 +1,7 @@
 import { DuplicateStart, StaleRecord, StaleRun, type Write } from '@setpiece/runtime';
 import type { Connection } from '../connection.ts';
 import { hashOfEvent } from './event-chain.ts';
+import { prepareEvents, type EventColumns } from './insert-events.ts';
 import { encodeBody, hashOf } from './large-values.ts';
 import type { RecordOutbox } from './record-outbox.ts';
 import { preparePlaces } from './places.ts';
@@ -90,9 +91,7 @@ function runWrites(
 function journalWrites(
   connection: Connection,
 ): Pick<Appliers, 'events' | 'snapshot' | 'attempt.open' | 'attempt.close'> {
-  const event = connection.prepare(
-    'insert into events (run, seq, at, type, body, refs, hash) values (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insertEvents = prepareEvents(connection);
   const hashAt = connection
     .prepare<[string, number], Buffer | null>('select hash from events where run = ? and seq = ?')
     .pluck();
@@ -111,17 +110,20 @@ function journalWrites(
   return {
     events({ events }) {
       let last: { readonly run: string; readonly seq: number; readonly hash: Buffer } | undefined;
+      const rows: EventColumns[] = [];
       for (const { run, seq, at, type, ...rest } of events) {
         const { body, refs, blobs } = encodeBody(rest);
         for (const { sha256, text } of blobs) blob.run(sha256, text.length, text);
         const isNext = last?.run === run && last.seq === seq - 1;
+        if (!isNext) insertEvents(rows.splice(0));
         // Asked of the database each time, so that no rollback and no other writer leaves a hash behind that is not there.
         const before = isNext ? last?.hash : seq > 1 ? (hashAt.get(run, seq - 1) as Buffer | null | undefined) : null;
         const hash = hashOfEvent(before ?? null, { run, seq, at, type, body, refs });
-        event.run(run, seq, at, type, body, refs, hash);
+        rows.push([run, seq, at, type, body, refs, hash]);
         last = { run, seq, hash };
         if (type === 'trigger.suppressed') suppressed.run(run);
       }
+      insertEvents(rows);
     },
     snapshot: ({ run, seq, text }) => void snapshot.run(run, seq, text, hashOf(text)),
     'attempt.open': ({ attempt: { run, key, attempt, step, visit, item, poll, startedAt } }) =>

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { handClock } from '../../testing/hand-clock.ts';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { LineFull } from '../index.ts';
@@ -110,6 +111,15 @@ it('a newer version with another concurrency rules the line, too', async () => {
   await world.until(second, 'wait.opened');
   await world.until(third, 'wait.opened');
   expect(await standing()).toEqual(['waiting', 'waiting', 'succeeded']);
+});
+
+it('a newer version without a bound lets everybody in, also without anything ending', async () => {
+  const clock = handClock();
+  world = await createWorld({}, { clock });
+  const runs = [await world.start(one([ask])), await world.start(one([ask])), await world.start(one([ask]))];
+  world.publish(playbookOf([ask], { id: 'one' }));
+  await clock.advance(5_000);
+  for (const run of runs) await world.until(run, 'wait.opened');
 });
 
 it('a child of a playbook with one place never waits for a run above it', async () => {

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { Database } from '../database.ts';
 
 const open = `status not in ('succeeded', 'failed', 'cancelled')`;
+/** Rows are numbered as they are accepted; ids follow the clock, which may be set back. */
 const inLine = `place = 'waiting' and status = 'queued'`;
 
 /**
@@ -26,23 +27,25 @@ export function preparePlaces(connection: Connection): (run: RunSummary, entry: 
 /** Who stands in line, and who comes next. */
 export function placeReads({ connection, writer }: Database): Pick<Store, 'lines' | 'admit'> {
   const lines = connection.prepare<[], { playbook: string; version: string }>(
-    `select playbook, version, min(id) from runs where ${inLine} group by playbook`,
+    `select playbook, version, min(rowid) from runs where ${inLine} group by playbook`,
   );
   const held = heldOf(connection);
-  const admit = connection
-    .prepare<[string, string, number], string>(
-      `update runs set place = 'held', status = 'running', owner = ?
-       where id in (select id from runs where playbook = ? and ${inLine} order by id limit ?) returning id`,
-    )
-    .pluck();
+  const admit = connection.prepare<[string, string, number], { id: string; rowid: number }>(
+    `update runs set place = 'held', status = 'running', owner = ?
+       where id in (select id from runs where playbook = ? and ${inLine} order by rowid limit ?) returning id, rowid`,
+  );
   return {
     lines: async () => lines.all().map(({ playbook, version }) => ({ playbook, version })),
     admit: (playbook, limit, instance) =>
       writer.write(() => {
         const free = limit - held(playbook);
-        return free > 0 ? (admit.all(instance, playbook, free) as string[]).toSorted() : [];
+        return free > 0 ? inOrder(admit.all(instance, playbook, free)) : [];
       }),
   };
+}
+
+function inOrder(rows: readonly { readonly id: string; readonly rowid: number }[]): string[] {
+  return rows.toSorted((a, b) => a.rowid - b.rowid).map(({ id }) => id);
 }
 
 function heldOf(connection: Connection): (playbook: string) => number {
@@ -55,7 +58,9 @@ function heldOf(connection: Connection): (playbook: string) => number {
 /** The summary with its place in line, when it stands in one. */
 export function preparePosition(connection: Connection): (run: RunSummary) => RunSummary {
   const before = connection
-    .prepare<[string, string], number>(`select count(*) from runs where playbook = ? and ${inLine} and id <= ?`)
+    .prepare<[string, string], number>(
+      `select count(*) from runs where playbook = ? and ${inLine} and rowid <= (select rowid from runs where id = ?)`,
+    )
     .pluck();
   return (run) =>
     run.place === 'waiting' && run.status === 'queued'

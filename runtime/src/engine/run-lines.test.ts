@@ -120,6 +120,7 @@ it('a newer version without a bound lets everybody in, also without anything end
   world.publish(playbookOf([ask], { id: 'one' }));
   await clock.advance(5_000);
   for (const run of runs) await world.until(run, 'wait.opened');
+  expect(await standing()).toEqual(['waiting', 'waiting', 'waiting']);
 });
 
 it('a child of a playbook with one place never waits for a run above it', async () => {

@@ -9,12 +9,12 @@ interface ConnectorStateProps {
 
 /** A dot that is grey while the connector still needs a configuration, and blue when it can be used. */
 export function ConnectorState({ connector, configurations }: ConnectorStateProps) {
-  const isUsable = configurations > 0 || !needsConfiguration(connector);
+  const text = configurations > 0 ? 'Configured' : needsConfiguration(connector) ? 'Not configured' : 'Ready';
   return (
     <Group gap={6} wrap="nowrap">
-      <span className={classes['dot']} data-usable={isUsable || undefined} aria-hidden />
+      <span className={classes['dot']} data-usable={text !== 'Not configured' || undefined} aria-hidden />
       <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-        {isUsable ? 'Configured' : 'Not configured'}
+        {text}
       </Text>
     </Group>
   );

@@ -53,7 +53,7 @@ function unknownConfiguration({ name, connector, configuration }: ConnectorStep,
     {
       code: 'UNKNOWN_CONFIGURATION',
       severity: 'warning',
-      message: `Step "${name}" uses configuration "${configuration}" of ${connector}, which does not exist. ${names ? `Choose one of ${names}` : 'Create it'}.`,
+      message: `Step "${name}" uses configuration "${configuration}" of ${connector}, which does not exist. ${names ? `Choose one of ${names}` : 'Create it under Connectors'}.`,
       field: 'configuration',
     },
   ];

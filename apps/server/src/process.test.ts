@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@setpiece/db';
 import { afterEach, expect, test } from 'vitest';
 import { readServerFile } from './server-file.ts';
 import { apiOf, rawRequest, temporaryFolder } from './testing/test-server.ts';
@@ -66,7 +67,7 @@ function runningApi(data: string) {
   return { ...file, api: apiOf(file) };
 }
 
-test('it prints one link, answers, and stops orderly when asked', async () => {
+test('F13: it prints one link, answers, and stops orderly when asked', async () => {
   const data = folder();
   const server = start(data);
   await server.ready;
@@ -116,7 +117,68 @@ test('a webhook run that waits survives kill -9 of the server and ends on time',
   expect(waited).toBeLessThan(9000);
 }, 60_000);
 
-test('a second server on the same workspace is refused with the address of the first', async () => {
+test('F13: asked to stop during a call that does not end, it waits ten seconds at most, gives the run back and ends with 0', async () => {
+  const far = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(far, 'listening');
+  const data = folder();
+  const server = start(data);
+  await server.ready;
+  const { api } = runningApi(data);
+  const { port } = far.address() as AddressInfo;
+  await importCalling(api, `http://127.0.0.1:${port}/`);
+  const { run } = await api.runs.start.mutate({ playbook: 'calling', input: {} });
+  await once(far, 'request');
+  const asked = Date.now();
+  server.child.kill('SIGTERM');
+  expect(await exitCode(server)).toBe(0);
+  expect(Date.now() - asked).toBeGreaterThan(5_000);
+  expect(Date.now() - asked).toBeLessThan(20_000);
+  const database = openDatabase(join(data, 'workspace.db'));
+  expect(database.connection.prepare('select status, owner from runs where id = ?').get(run)).toEqual({
+    status: 'queued',
+    owner: null,
+  });
+  await database.close();
+  far.closeAllConnections();
+  far.close();
+}, 60_000);
+
+test('F16: when its database is deleted under it, it stops with a clear message', async () => {
+  const data = folder();
+  const server = start(data);
+  await server.ready;
+  rmSync(join(data, 'workspace.db'));
+  expect(await exitCode(server)).toBe(1);
+  expect(server.output()).toMatch(/workspace\.db was deleted while Setpiece used it.*setpiece restore/);
+}, 60_000);
+
+/** A playbook that calls an address which never answers. */
+async function importCalling(api: ReturnType<typeof runningApi>['api'], url: string): Promise<void> {
+  const playbook = {
+    format: 'setpiece/playbook',
+    version: 1,
+    id: 'calling',
+    name: 'Calling',
+    values: 'setpiece',
+    trigger: { id: 'start', name: 'Start', kind: 'manual' },
+    steps: [
+      {
+        id: 'call',
+        name: 'Call',
+        kind: 'connector',
+        connector: 'http',
+        operation: 'post',
+        configuration: 'Local',
+        parameters: { url },
+      },
+    ],
+    routes: [{ id: 'r1', from: 'start', to: 'call' }],
+  };
+  await api.configurations.save.mutate({ connector: 'http', name: 'Local', values: { allow_private: true } });
+  await api.playbooks.import.mutate({ files: [{ path: 'calling.playbook.json', text: JSON.stringify(playbook) }] });
+}
+
+test('F17: a second server on the same workspace is refused with the address of the first', async () => {
   const data = folder();
   await start(data).ready;
   const second = start(data);

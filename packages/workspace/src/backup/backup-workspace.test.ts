@@ -27,7 +27,7 @@ const playbook = {
   ],
 };
 
-test('a backup taken while a run waits goes on elsewhere, and what had finished does not run again', async () => {
+test('F42: a backup taken while a run waits goes on elsewhere, and what had finished does not run again', async () => {
   const [data, backup, elsewhere] = ['here', 'backup', 'elsewhere'].map((name) => join(root, name)) as [
     string,
     string,

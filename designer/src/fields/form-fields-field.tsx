@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { FormFieldType, type FormField, type Value } from '@setpiece/playbook';
+import { FormFieldType, type Filter, type FormField, type Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
 import { FilterField } from './filter-field.tsx';
 import { FormFieldLimits } from './form-field-limits.tsx';
@@ -109,7 +109,16 @@ function FormFieldRow(props: {
         checked={field.required ?? false}
         onChange={(event) => onChange({ required: event.currentTarget.checked || undefined })}
       />
-      {(props.others.length > 0 || field.visible) && (
+      {props.others.length > 0 && !field.visible && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => onChange({ visible: shownWhen(props.others[0] ?? '') })}
+        >
+          Show {field.name} only when …
+        </Button>
+      )}
+      {field.visible && (
         <FilterField
           label={`Show ${field.name} only when`}
           fields={props.others}
@@ -119,6 +128,10 @@ function FormFieldRow(props: {
       )}
     </div>
   );
+}
+
+function shownWhen(field: string): Filter {
+  return { logic: 'and', filters: [{ field, operator: 'eq', value: true }] };
 }
 
 /** Literal options as tags; a template that yields a list stays a template. */

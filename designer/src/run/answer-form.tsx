@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { FormField, type Values } from '@setpiece/playbook';
-import { checkAnswer, firstInput } from '@setpiece/records';
+import { checkAnswer, firstInput, textOfHtml } from '@setpiece/records';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useDesigner } from '../store/use-designer.ts';
@@ -45,7 +45,7 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
         </Text>
         {form.text && (
           <Text size="sm" className="spd-wrap">
-            {form.text}
+            {textOfHtml(form.text)}
           </Text>
         )}
         {checked.asked.map((field) => (

@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { JsonField } from '@setpiece/ui';
 import type { FormField, FormFieldType, Value } from '@setpiece/playbook';
-import { optionsOf } from '@setpiece/records';
+import { instantOf, localTimeOf, optionsOf } from '@setpiece/records';
 import type { ComponentType } from 'react';
 import { plainText } from '../fields/plain-text.ts';
 
@@ -55,11 +55,18 @@ const inputs: { readonly [Type in FormFieldType]?: ComponentType<AnswerInputProp
     />
   ),
   date: (props) => <TextAnswer {...props} type="date" />,
-  datetime: (props) => <TextAnswer {...props} type="datetime-local" />,
+  datetime: (props) => (
+    <TextAnswer
+      {...props}
+      type="datetime-local"
+      value={localTimeOf(plainText(props.value))}
+      onChange={(value) => props.onChange(instantOf(plainText(value)))}
+    />
+  ),
   email: (props) => <TextAnswer {...props} type="email" />,
   url: (props) => <TextAnswer {...props} type="url" />,
   phone: (props) => <TextAnswer {...props} type="tel" />,
-  label: ({ field }) => <Text size="sm">{field.label ?? field.name}</Text>,
+  label: ({ field }) => <Text size="sm">{plainText(field.default) || (field.label ?? field.name)}</Text>,
 };
 
 function TextAnswer(props: AnswerInputProps & { type?: 'date' | 'datetime-local' | 'email' | 'url' | 'tel' }) {

@@ -1,5 +1,5 @@
 import type { FormField } from '@setpiece/playbook';
-import { firstInput } from '@setpiece/records';
+import { firstInput, textOfHtml } from '@setpiece/records';
 import type { LinkPage } from '@setpiece/workspace';
 import type { Context } from 'hono';
 import type { ServerEnv } from '../server-env.ts';
@@ -21,7 +21,7 @@ function bodyOf(question: Question): string {
   const other = problems.filter(({ field }) => !hasControl(question, field));
   const input = tried?.input ?? firstInput(fields);
   return [
-    text === undefined ? '' : `<div class="text">${escapeHtml(plain(text))}</div>`,
+    text === undefined ? '' : `<div class="text">${escapeHtml(textOfHtml(text))}</div>`,
     problems.length ? '<p class="problem" role="alert">The answer is not taken yet. See what is marked below.</p>' : '',
     ...other.map(({ message }) => `<p class="problem" role="alert">${escapeHtml(message)}</p>`),
     '<form method="post" accept-charset="utf-8">',
@@ -56,14 +56,6 @@ function messageFor({ problems }: Question, field: string): string | undefined {
 
 function hasControl({ fields, asksName }: Question, field: string): boolean {
   return (asksName && field === 'name') || fields.some(({ name }: FormField) => name === field);
-}
-
-/** Texts from imported playbooks are HTML; here they are read, not shown as such. */
-function plain(text: string): string {
-  return text
-    .replace(/<(br|\/p|\/div|\/li)[^<>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .trim();
 }
 
 const style = `

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Value } from '@setpiece/playbook';
 import { checkAnswer, firstInput } from '@setpiece/records';
@@ -50,6 +50,11 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
           onChange={(value) => set(field.name, value)}
         />
       ))}
+      {isTried && problems.size > 0 && (
+        <Text size="sm" c="red" role="alert">
+          {[...problems.values()].join(' ')}
+        </Text>
+      )}
       <Group gap="xs">
         {options.map((option) => (
           <Button

@@ -1,9 +1,8 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import type { FormField, Value } from '@setpiece/playbook';
-import { optionsOf } from '@setpiece/records';
+import { instantOf, localTimeOf, optionsOf } from '@setpiece/records';
 import { JsonField } from '@setpiece/ui';
 import { plainText } from '../frame/plain-text.ts';
-import { instantOf, localTimeOf } from './local-time.ts';
 import { LookupInput } from './lookup-input.tsx';
 import { PicklistInput } from './picklist-input.tsx';
 

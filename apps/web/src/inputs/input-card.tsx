@@ -1,4 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { textOfHtml } from '@setpiece/records';
 import { IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { WaitingInput } from '../api/app-router.ts';
@@ -48,7 +49,9 @@ export function InputCard({ input, isInRun = false }: InputCardProps) {
           <LinkButton input={input} />
         </Group>
         <InputFacts input={input} />
-        {input.text && <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{input.text}</Text>}
+        {input.text && (
+          <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{textOfHtml(input.text)}</Text>
+        )}
         {input.doubt && <DoubtFacts doubt={input.doubt} />}
         {input.isAnswered ? (
           <Text size="sm">You have answered. It waits for somebody else’s answer.</Text>

@@ -1,4 +1,5 @@
 import { Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { textOfHtml } from '@setpiece/records';
 import { ConfirmButton } from '@setpiece/ui';
 import { IconChecklist } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -51,7 +52,7 @@ export function TaskCard({ task }: { readonly task: OpenTask }) {
           </Group>
         )}
         {task.description && (
-          <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{withoutTags(task.description)}</Text>
+          <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{textOfHtml(task.description)}</Text>
         )}
         <Group>
           <ConfirmButton
@@ -66,9 +67,4 @@ export function TaskCard({ task }: { readonly task: OpenTask }) {
       </Stack>
     </Paper>
   );
-}
-
-/** Descriptions of records may be HTML; here they are read as text. */
-function withoutTags(text: string): string {
-  return new DOMParser().parseFromString(text, 'text/html').body.textContent;
 }

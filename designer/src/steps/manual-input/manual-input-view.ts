@@ -15,7 +15,9 @@ export const manualInput: StepView<'manual_input'> = {
     fields: [],
     options: [{ name: 'Continue', primary: true }],
   }),
-  line: ({ options, approval }) =>
-    (approval ? 'Approval: ' : '') + (options.map(({ name }) => name).join(' · ') || 'One answer'),
+  line: ({ options, approval }) => {
+    const answers = options.map(({ name }) => name).join(' · ');
+    return approval ? `Approval: ${answers || 'Approve · Reject'}` : answers || 'One answer';
+  },
   Form: ManualInputForm,
 };

@@ -1,5 +1,6 @@
 import type { OperationRunner } from '@setpiece/connector-kit';
 import type { OperationFailure } from '@setpiece/playbook';
+import { textOfHtml } from '@setpiece/records';
 import type { InputNotice, NoticeSent, NotifyPeople } from '@setpiece/runtime';
 import type { Services } from '../services/services.ts';
 import { keepLink } from './make-link.ts';
@@ -60,7 +61,7 @@ async function mail(
 }
 
 function contentOf({ form, playbookName }: InputNotice, recipient: string, url: string, expires: number): string {
-  const text = typeof form.text === 'string' ? withoutTags(form.text) : '';
+  const text = typeof form.text === 'string' ? textOfHtml(form.text) : '';
   return [
     form.title,
     ...(text ? [text] : []),
@@ -68,14 +69,6 @@ function contentOf({ form, playbookName }: InputNotice, recipient: string, url: 
     url,
     `The link is for ${recipient} alone. It works once, until ${new Date(expires).toUTCString()}.`,
   ].join('\n\n');
-}
-
-/** Texts from imported playbooks are HTML. */
-function withoutTags(text: string): string {
-  return text
-    .replace(/<(br|\/p|\/div|\/li)[^>]*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .trim();
 }
 
 function oneLine(text: string): string {

@@ -17,7 +17,7 @@ export function emptyPayload({ trigger, parameters = [] }: Playbook): Value {
     case 'referenced':
       return { params: defaultsOf(parameters), records: [] };
     case 'notification':
-      return { data: {} };
+      return { params: {} };
   }
 }
 

@@ -12,11 +12,11 @@ export interface SourceNotification {
 export interface ListenContext {
   readonly configuration: Readonly<Record<string, Value>>;
   /** Resolves when the notification is taken, durably. Wait for it before the far side is told that it arrived. */
-  tell(notification: SourceNotification): Promise<void>;
+  readonly tell: (notification: SourceNotification) => Promise<void>;
   /** Call it when notifications can arrive. `address`: where it listens, for people. */
-  ready(address?: string): void;
+  readonly ready: (address?: string) => void;
   /** Says something that people should see, such as notifications that were lost. */
-  warn(message: string): void;
+  readonly warn: (message: string) => void;
   readonly signal: AbortSignal;
 }
 

@@ -67,7 +67,7 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
               label="Cron expression"
               description="Minute, hour, day, month, weekday"
               withAsterisk
-              ff="monospace"
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
               value={cron}
               error={preview.data && 'problem' in preview.data ? preview.data.problem : undefined}
               onChange={(event) => setCron(event.currentTarget.value)}

@@ -22,7 +22,7 @@ export function ScheduleTable({ schedules, onEdit }: ScheduleTableProps) {
           <Table.Th>Name</Table.Th>
           <Table.Th>Playbook</Table.Th>
           <Table.Th w={170}>When</Table.Th>
-          <Table.Th w={170}>Next</Table.Th>
+          <Table.Th w={180}>Next</Table.Th>
           <Table.Th w={220}>Last</Table.Th>
           <Table.Th w={80}>Active</Table.Th>
           <Table.Th w={44} />
@@ -70,9 +70,7 @@ function ScheduleRow({ schedule, onEdit }: { readonly schedule: ScheduleItem; re
           {schedule.timeZone}
         </Text>
       </Table.Td>
-      <Table.Td c="dimmed">
-        {schedule.next === undefined ? '–' : <time>{new Date(schedule.next).toLocaleString()}</time>}
-      </Table.Td>
+      <Table.Td c="dimmed">{schedule.next === undefined ? '–' : <NextTime at={schedule.next} />}</Table.Td>
       <Table.Td>
         <LastInstant schedule={schedule} />
       </Table.Td>
@@ -83,6 +81,16 @@ function ScheduleRow({ schedule, onEdit }: { readonly schedule: ScheduleItem; re
         <ScheduleMenu schedule={schedule} onEdit={onEdit} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** In the time zone of who looks. */
+function NextTime({ at }: { readonly at: number }) {
+  const text = new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <time dateTime={new Date(at).toISOString()} style={{ whiteSpace: 'nowrap' }}>
+      {text}
+    </time>
   );
 }
 

@@ -99,7 +99,7 @@ describe('sending mail', () => {
 
   test('attaches what the step holds', async () => {
     const { port, mails } = await mailServer();
-    const attachments = [
+    const attachments: Value = [
       { name: '../a.csv', content: 'x,y', type: 'text/csv' },
       { name: 'b.bin', content: 'AAEC', encoding: 'base64' },
     ];

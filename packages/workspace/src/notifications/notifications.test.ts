@@ -35,7 +35,10 @@ describe('syslog', () => {
   async function listenWith(protocol: string): Promise<void> {
     const values = { protocol, port, address: '127.0.0.1' };
     await workspace.configurations.save({ connector: 'syslog', name: 'Firewall', values });
-    await activate(workspace, chain('log', { kind: 'notification', connector: 'syslog', configuration: 'Firewall' }, end));
+    await activate(
+      workspace,
+      chain('log', { kind: 'notification', connector: 'syslog', configuration: 'Firewall' }, end),
+    );
     await until(async () => {
       const { starts } = await workspace.playbooks.get({ id: 'log' });
       return starts?.state === 'ready' && starts;
@@ -92,7 +95,11 @@ describe('syslog', () => {
   test('on a port that is taken says so, and what to do', async () => {
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
-    await workspace.configurations.save({ connector: 'syslog', name: 'A', values: { protocol: 'TCP', port, address: '127.0.0.1' } });
+    await workspace.configurations.save({
+      connector: 'syslog',
+      name: 'A',
+      values: { protocol: 'TCP', port, address: '127.0.0.1' },
+    });
     await activate(workspace, chain('log', { kind: 'notification', connector: 'syslog' }, end));
     const starts = await until(async () => {
       const view = await workspace.playbooks.get({ id: 'log' });
@@ -151,7 +158,10 @@ describe('F33 a listener that drops', () => {
     await clock.advance(0);
     await clock.advance(5000);
     expect(taken).toEqual([]);
-    expect(listener.status).toMatchObject({ state: 'listening', warning: expect.stringContaining('The line is full.') });
+    expect(listener.status).toMatchObject({
+      state: 'listening',
+      warning: expect.stringContaining('The line is full.'),
+    });
     isFull = false;
     await clock.advance(10_000);
     expect(taken).toEqual([1, 2]);

@@ -20,8 +20,11 @@ export function checkedInputs(
     ...problems.map(({ message }) => message),
   ];
   if (!messages.length) return input;
-  const diagnostics = messages.map(
-    (message): Diagnostic => ({ code: 'INVALID_INPUT', severity: 'error', message, at: { playbook: playbook.id } }),
-  );
+  const diagnostics = messages.map((message): Diagnostic => ({
+    code: 'INVALID_INPUT',
+    severity: 'error',
+    message,
+    at: { playbook: playbook.id },
+  }));
   throw new RefusedError(`"${playbook.name}" cannot be started: ${messages.join(' ')}`, diagnostics);
 }

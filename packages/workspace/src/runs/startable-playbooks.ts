@@ -33,9 +33,17 @@ export async function startablePlaybooks(
     const { name, parameters = [] } = version.playbook;
     const modules = trigger.kind === 'manual' ? trigger.modules : [];
     const takes = trigger.kind === 'manual' ? (trigger.records ?? (modules.length ? 'all' : 'none')) : 'none';
-    if (records && (takes === 'none' || trigger.kind !== 'manual' || !chosen.every((one) => suits(trigger, one)))) continue;
+    if (records && (takes === 'none' || trigger.kind !== 'manual' || !chosen.every((one) => suits(trigger, one))))
+      continue;
     const inputs = trigger.kind === 'manual' && trigger.inputs.length ? trigger.inputs : parameters;
-    found.push({ id, name, title: (trigger.kind === 'manual' && trigger.title) || name, records: takes, modules, inputs });
+    found.push({
+      id,
+      name,
+      title: (trigger.kind === 'manual' && trigger.title) || name,
+      records: takes,
+      modules,
+      inputs,
+    });
   }
   return found.toSorted((a, b) => a.title.localeCompare(b.title));
 }

@@ -40,7 +40,8 @@ export async function triggerPlaybook(context: Context, given: TriggerPlaybook):
   const { trigger } = version.playbook;
   const records = (given.records ?? []).map((iri) => recordOf(context, iri));
   if (trigger.kind === 'manual') refuseRecords(version.playbook.name, trigger, records);
-  const fields = trigger.kind === 'manual' && trigger.inputs.length ? trigger.inputs : (version.playbook.parameters ?? []);
+  const fields =
+    trigger.kind === 'manual' && trigger.inputs.length ? trigger.inputs : (version.playbook.parameters ?? []);
   const params = checkedInputs(fields, given.inputs ?? {}, version.playbook, context.catalog.get().picklists);
   const isEach = trigger.kind === 'manual' && trigger.records === 'each' && records.length > 0;
   const payloads: Value[] = isEach ? records.map((record) => ({ records: [record], params })) : [{ records, params }];
@@ -68,7 +69,9 @@ async function startable(context: Context, id: string): Promise<PlaybookVersion>
   if (!draft.active) throw new RefusedError(`"${name}" is not active, so it cannot be started. Switch it on first.`);
   const { kind } = version.playbook.trigger;
   if (kind !== 'manual' && kind !== 'referenced')
-    throw new RefusedError(`"${name}" is not started by hand: its trigger is "${kind}". Run it in the designer, or give it a manual trigger.`);
+    throw new RefusedError(
+      `"${name}" is not started by hand: its trigger is "${kind}". Run it in the designer, or give it a manual trigger.`,
+    );
   return version;
 }
 
@@ -85,15 +88,22 @@ function refuseRecords(name: string, trigger: ManualTrigger, records: readonly P
   if (takes !== 'none' && trigger.modules.length && !records.length)
     throw new RefusedError(`"${name}" is started on records of ${trigger.modules.join(', ')}. Choose at least one.`);
   if (takes === 'each' && records.length > mostRuns)
-    throw new RefusedError(`"${name}" runs once for each record, and ${records.length} are more than ${mostRuns}. Choose fewer.`);
+    throw new RefusedError(
+      `"${name}" runs once for each record, and ${records.length} are more than ${mostRuns}. Choose fewer.`,
+    );
   const strange = records.find((record) => !suits(trigger, record));
   if (strange)
-    throw new RefusedError(`"${name}" is not for record ${String(strange['@id'])}: its module or its condition excludes it.`);
+    throw new RefusedError(`"${name}" is not for record ${iriOf(strange)}: its module or its condition excludes it.`);
 }
 
 /** Whether a manual trigger is offered for a record: its module is named, and the condition holds. */
 export function suits(trigger: ManualTrigger, record: PlatformRecord): boolean {
-  const module = String(record['@id']).split('/').at(-2) ?? '';
+  const module = iriOf(record).split('/').at(-2) ?? '';
   const visible = trigger.visible?.[module];
   return (!trigger.modules.length || trigger.modules.includes(module)) && (!visible || matchesFilter(visible, record));
+}
+
+function iriOf(record: PlatformRecord): string {
+  const iri = record['@id'];
+  return typeof iri === 'string' ? iri : '';
 }

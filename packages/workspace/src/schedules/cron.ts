@@ -28,12 +28,12 @@ export function instantsOf(cron: string, timeZone: string): Instants {
 /** When a schedule is due. Times are epoch milliseconds. */
 export interface Instants {
   /** The first one behind that time. Absent: there is none. */
-  after(instant: number): number | undefined;
+  readonly after: (instant: number) => number | undefined;
   /** The last one that is not behind that time. */
-  upTo(instant: number): number | undefined;
-  next(count: number, from: number): number[];
+  readonly upTo: (instant: number) => number | undefined;
+  readonly next: (count: number, from: number) => number[];
   /** How many there are from one (counted) to another (not counted); 1,000 stands for more, too. */
-  between(from: number, to: number): number;
+  readonly between: (from: number, to: number) => number;
 }
 
 /** What is wrong with a cron expression or a time zone, as a sentence; nothing when both can be used. */
@@ -59,7 +59,8 @@ function read(cron: string, timeZone: string): Cron {
   if (!isTimeZone(timeZone))
     throw new Error(`There is no time zone "${timeZone}". Give its IANA name, e.g. "Europe/Paris".`);
   const fields = cron.trim().split(/\s+/).filter(Boolean).length;
-  if (!cron.trim().startsWith('@') && fields !== 5 && fields !== 6) throw new Error(noCron(cron, `it has ${fields} fields`));
+  if (!cron.trim().startsWith('@') && fields !== 5 && fields !== 6)
+    throw new Error(noCron(cron, `it has ${fields} fields`));
   try {
     return new Cron(cron, { timezone: timeZone, paused: true, mode: '5-or-6-parts' });
   } catch (cause) {

@@ -13,7 +13,9 @@ export async function runScheduleNow(context: Context, { id }: { readonly id: st
   const draft = draftOf(context, playbook);
   const open = oneActive && lastRun !== undefined ? await context.reader.run(lastRun) : undefined;
   if (open && !isFinal(open.status))
-    throw new RefusedError(`Schedule "${name}" allows one run at a time, and run ${open.id} is open. Wait, or cancel it.`);
+    throw new RefusedError(
+      `Schedule "${name}" allows one run at a time, and run ${open.id} is open. Wait, or cancel it.`,
+    );
   const version = await context.playbooks.published(draft.id);
   if (!version) throw new RefusedError(`"${draft.playbook.name}" has no published version. Publish it first.`);
   const { run } = await context.runtime.start({

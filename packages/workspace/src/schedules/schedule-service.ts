@@ -77,7 +77,10 @@ export class ScheduleService implements TriggerService {
     const { clock, database } = this.#services;
     this.#unalarm();
     const until = (nextScheduleDue(database) ?? Infinity) - clock.now();
-    this.#unalarm = clock.after(Math.min(Math.max(until, this.#failed ? 1000 : 0), longestSleep), () => void this.look());
+    this.#unalarm = clock.after(
+      Math.min(Math.max(until, this.#failed ? 1000 : 0), longestSleep),
+      () => void this.look(),
+    );
   }
 
   /** The clock was put back: what comes again is looked at again, and what ran then does not run twice. */

@@ -80,7 +80,9 @@ test('one that is limited to one active run skips while a run of it is open, and
     key: expect.stringContaining('2026-05-01T10:00:00.000Z'),
   });
   expect(await only()).toMatchObject({ last: { kind: 'skipped', run: runs[0]?.id, status: 'waiting' } });
-  await expect(workspace.schedules.runNow({ id: (await only())?.id ?? '' })).rejects.toThrow('allows one run at a time');
+  await expect(workspace.schedules.runNow({ id: (await only())?.id ?? '' })).rejects.toThrow(
+    'allows one run at a time',
+  );
   await workspace.runs.cancel({ id: runs[0]?.id ?? '' });
   await clock.advance(hour);
   expect(await workspace.runs.list({ playbook: 'fetch' })).toHaveLength(2);
@@ -113,7 +115,9 @@ test.each([
 ])('%s in %s is refused: %s', async (cron, timeZone, message) => {
   await open('2026-05-01T08:30:00Z');
   await expect(save({ cron, timeZone })).rejects.toThrow(message);
-  expect(await workspace.schedules.preview({ cron, timeZone })).toMatchObject({ problem: expect.stringContaining(message) });
+  expect(await workspace.schedules.preview({ cron, timeZone })).toMatchObject({
+    problem: expect.stringContaining(message),
+  });
 });
 
 describe('F19 the clock', () => {
@@ -162,7 +166,10 @@ describe('F20 the machine sleeps for eight hours', () => {
     await save({ missed: 'run_once' });
     await clock.jump('2026-05-01T16:30:00Z');
     expect(await instants()).toEqual(['2026-05-01T16:00:00.000Z']);
-    expect(await only()).toMatchObject({ last: { kind: 'started', missed: 7 }, next: Date.parse('2026-05-01T17:00:00Z') });
+    expect(await only()).toMatchObject({
+      last: { kind: 'started', missed: 7 },
+      next: Date.parse('2026-05-01T17:00:00Z'),
+    });
   });
 
   test('skip: nothing runs until the next instant, and what was missed is shown', async () => {
@@ -192,7 +199,13 @@ describe('a playbook with a schedule trigger', () => {
   test('has a schedule from its publication on, switched like the playbook, and kept like the trigger', async () => {
     await open('2026-05-01T08:30:00Z');
     await activate(workspace, chain('timed', trigger, end));
-    expect(await its()).toMatchObject({ cron: '*/10 * * * *', active: true, oneActive: true, fromTrigger: true, input: { limit: 5 } });
+    expect(await its()).toMatchObject({
+      cron: '*/10 * * * *',
+      active: true,
+      oneActive: true,
+      fromTrigger: true,
+      input: { limit: 5 },
+    });
     await clock.advance(10 * minute);
     await until(async () => (await workspace.runs.list({ playbook: 'timed' })).length === 1);
     await change({ cron: '0 5 * * *' });
@@ -207,14 +220,20 @@ describe('a playbook with a schedule trigger', () => {
     await workspace.playbooks.import({ files: [{ path: 'w.playbook.json', text: JSON.stringify(wrong) }] });
     const { number, diagnostics } = await workspace.playbooks.publish({ id: 'wrong' });
     expect(number).toBeUndefined();
-    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'INVALID_CRON', message: expect.stringContaining('2 fields') }));
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'INVALID_CRON', message: expect.stringContaining('2 fields') }),
+    );
   });
 
   test('loses it with the trigger, and with itself', async () => {
     await open('2026-05-01T08:30:00Z');
     await activate(workspace, chain('timed', trigger, end), chain('gone', trigger, end));
     const { playbook, revision } = await workspace.playbooks.get({ id: 'timed' });
-    await workspace.playbooks.save({ id: 'timed', revision, playbook: { ...playbook, trigger: { id: 't', name: 'Start', kind: 'referenced' } } });
+    await workspace.playbooks.save({
+      id: 'timed',
+      revision,
+      playbook: { ...playbook, trigger: { id: 't', name: 'Start', kind: 'referenced' } },
+    });
     await workspace.playbooks.publish({ id: 'timed' });
     await workspace.playbooks.remove({ id: 'gone' });
     expect(await workspace.schedules.list()).toEqual([]);

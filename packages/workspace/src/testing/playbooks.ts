@@ -43,11 +43,8 @@ export async function until<Result>(look: () => Promise<Result | undefined | fal
 
 /** The ended runs of a playbook, the oldest first, once there are so many. */
 export function endedRuns(workspace: Workspace, playbook: string, count: number) {
-  return until(
-    async () => {
-      const runs = await workspace.runs.list({ playbook, limit: 500 });
-      return runs.length >= count && runs.every(({ endedAt }) => endedAt !== undefined) && runs.toReversed();
-    },
-    `${playbook} had ${count} ended runs`,
-  );
+  return until(async () => {
+    const runs = await workspace.runs.list({ playbook, limit: 500 });
+    return runs.length >= count && runs.every(({ endedAt }) => endedAt !== undefined) && runs.toReversed();
+  }, `${playbook} had ${count} ended runs`);
 }

@@ -26,7 +26,7 @@ test.each([
   await before.close();
 
   const killed = spawnSync(process.execPath, ['--conditions=@setpiece/source', script, data, 'maker', point]);
-  expect(killed.signal, killed.stderr.toString()).toBe('SIGKILL');
+  if (killed.signal !== 'SIGKILL') throw new Error(`The process was not killed: ${killed.stderr.toString()}`);
 
   const after = await openWorkspace({ data, seedExamples: false });
   onTestFinished(() => after.close());
@@ -37,6 +37,8 @@ test.each([
   expect(await after.runs.list({ playbook: 'heard' })).toHaveLength(1);
   expect((await after.records.list({ module: 'alerts' })).total).toBe(1);
   // The start that came again is visible at the run that it was answered with.
-  const suppressed = (await after.runs.events({ id: run?.id ?? '' })).filter(({ type }) => type === 'trigger.suppressed');
+  const suppressed = (await after.runs.events({ id: run?.id ?? '' })).filter(
+    ({ type }) => type === 'trigger.suppressed',
+  );
   expect(suppressed).toHaveLength(repeated);
 });

@@ -55,9 +55,16 @@ async function started(playbook: string, count = 1) {
   );
 }
 
+async function firstAlert(): Promise<string> {
+  const [record] = (await workspace.records.list({ module: 'alerts' })).records;
+  const iri = record?.['@id'];
+  if (typeof iri !== 'string') throw new Error('There is no alert.');
+  return iri;
+}
+
 async function count(playbook: string): Promise<number> {
   let total = 0;
-  for (let page = await workspace.runs.list({ playbook, limit: 500 }); page.length; ) {
+  for (let page = await workspace.runs.list({ playbook, limit: 500 }); page.length;) {
     total += page.length;
     page = await workspace.runs.list({ playbook, limit: 500, before: page.at(-1)?.id ?? '' });
   }
@@ -73,7 +80,11 @@ test('a created record starts the playbook that waits for it, with the record', 
   );
   const maker = await run('maker');
   const [heard] = await started('heard');
-  expect(heard).toMatchObject({ status: 'succeeded', mode: 'live', trigger: { kind: 'on_create', cause: { run: maker, depth: 1 } } });
+  expect(heard).toMatchObject({
+    status: 'succeeded',
+    mode: 'live',
+    trigger: { kind: 'on_create', cause: { run: maker, depth: 1 } },
+  });
   expect(heard?.vars).toMatchObject({ input: { records: [{ name: 'Phish', '@type': 'Alert' }] } });
   expect(await workspace.runs.list({ playbook: 'deaf' })).toEqual([]);
 });
@@ -88,8 +99,7 @@ test('an update starts those whose filter matches, with the record before as var
     chain('severity', { kind: 'on_update', module: 'alerts', filter: changed }, end),
   );
   await run('maker');
-  const { records } = await workspace.records.list({ module: 'alerts' });
-  const iri = String(records[0]?.['@id']);
+  const iri = await firstAlert();
   await run('rename', {}, [iri]);
   await run('raise', {}, [iri]);
   const runs = await started('severity');
@@ -109,16 +119,23 @@ test('an update that changes no field is none', async () => {
     chain('heard', { kind: 'on_update', module: 'alerts' }, end),
   );
   await run('maker');
-  const { records } = await workspace.records.list({ module: 'alerts' });
-  for (const playbook of ['same', 'other']) await run(playbook, {}, [String(records[0]?.['@id'])]);
+  for (const playbook of ['same', 'other']) await run(playbook, {}, [await firstAlert()]);
   expect(await started('heard')).toHaveLength(1);
 });
 
 test('connectors that write records start playbooks in the same chain, on deletion with the record as it was', async () => {
   await activate(
     workspace,
-    chain('maker', by, platform('make_cyops_request', { iri: '/api/3/alerts', method: 'POST', body: { name: 'Gone' } })),
-    chain('created', { kind: 'on_create', module: 'alerts' }, platform('make_cyops_request', { iri: '{{ vars.input.records[0]["@id"] }}', method: 'DELETE' })),
+    chain(
+      'maker',
+      by,
+      platform('make_cyops_request', { iri: '/api/3/alerts', method: 'POST', body: { name: 'Gone' } }),
+    ),
+    chain(
+      'created',
+      { kind: 'on_create', module: 'alerts' },
+      platform('make_cyops_request', { iri: '{{ vars.input.records[0]["@id"] }}', method: 'DELETE' }),
+    ),
     chain('deleted', { kind: 'on_delete', module: 'alerts' }, end),
   );
   const maker = await run('maker');
@@ -128,7 +145,11 @@ test('connectors that write records start playbooks in the same chain, on deleti
 });
 
 test('only a playbook that is active when the record changes is started, and not any more once it is switched off', async () => {
-  await activate(workspace, chain('maker', by, create({ name: 'A' })), chain('heard', { kind: 'on_create', module: 'alerts' }, end));
+  await activate(
+    workspace,
+    chain('maker', by, create({ name: 'A' })),
+    chain('heard', { kind: 'on_create', module: 'alerts' }, end),
+  );
   await workspace.playbooks.setActive({ id: 'heard', active: false });
   await run('maker');
   await workspace.playbooks.setActive({ id: 'heard', active: true });
@@ -137,9 +158,17 @@ test('only a playbook that is active when the record changes is started, and not
 });
 
 test('a published version with another trigger is the one that counts', async () => {
-  await activate(workspace, chain('maker', by, create({ name: 'A' })), chain('heard', { kind: 'on_create', module: 'alerts' }, end));
+  await activate(
+    workspace,
+    chain('maker', by, create({ name: 'A' })),
+    chain('heard', { kind: 'on_create', module: 'alerts' }, end),
+  );
   const { playbook, revision } = await workspace.playbooks.get({ id: 'heard' });
-  await workspace.playbooks.save({ id: 'heard', revision, playbook: { ...playbook, trigger: { id: 't', name: 'Start', kind: 'referenced' } } });
+  await workspace.playbooks.save({
+    id: 'heard',
+    revision,
+    playbook: { ...playbook, trigger: { id: 't', name: 'Start', kind: 'referenced' } },
+  });
   await run('maker');
   await started('heard', 1);
   await workspace.playbooks.publish({ id: 'heard' });
@@ -153,42 +182,63 @@ describe('a playbook that starts itself for ever', () => {
     await activate(
       workspace,
       chain('maker', by, create({ name: 'A', count: 0 })),
-      chain('again', { kind: 'on_update', module: 'alerts' }, update({ count: '{{ vars.input.records[0].count + 1 }}' })),
+      chain(
+        'again',
+        { kind: 'on_update', module: 'alerts' },
+        update({ count: '{{ vars.input.records[0].count + 1 }}' }),
+      ),
       chain('first', { ...by, modules: ['alerts'], records: 'all' }, update({ count: 1 })),
     );
     await run('maker');
-    const { records } = await workspace.records.list({ module: 'alerts' });
-    await run('first', {}, [String(records[0]?.['@id'])]);
+    await run('first', {}, [await firstAlert()]);
     const failed = await until(async () => (await workspace.runs.list({ playbook: 'again', status: 'failed' }))[0]);
     expect(failed.error).toMatchObject({ code: 'TRIGGER_LOOP', message: expect.stringContaining('32 times in a row') });
     expect(await workspace.runs.list({ playbook: 'again', limit: 100 })).toHaveLength(33);
   });
 
   test('and makes more of itself each time ends as well', { timeout: 60_000 }, async () => {
-    const two = { ...create({ name: 'Child {{ vars.item }}' }), forEach: { items: '{{ [1, 2, 3, 4, 5] }}', parallel: true } };
-    await activate(workspace, chain('maker', by, create({ name: 'A' })), chain('many', { kind: 'on_create', module: 'alerts' }, two));
+    const two = {
+      ...create({ name: 'Child {{ vars.item }}' }),
+      forEach: { items: '{{ [1, 2, 3, 4, 5] }}', parallel: true },
+    };
+    await activate(
+      workspace,
+      chain('maker', by, create({ name: 'A' })),
+      chain('many', { kind: 'on_create', module: 'alerts' }, two),
+    );
     await run('maker');
-    const stopped = await until(async () => (await workspace.runs.list({ playbook: 'many', status: 'failed', limit: 1 }))[0]);
+    const stopped = await until(
+      async () => (await workspace.runs.list({ playbook: 'many', status: 'failed', limit: 1 }))[0],
+    );
     expect(stopped.error).toMatchObject({ code: 'TRIGGER_LOOP' });
     await workspace.playbooks.setActive({ id: 'many', active: false });
-    await until(async () => (await workspace.runs.list({ playbook: 'many', status: 'running', limit: 1 })).length === 0);
+    await until(
+      async () => (await workspace.runs.list({ playbook: 'many', status: 'running', limit: 1 })).length === 0,
+    );
     const failures = await workspace.runs.list({ playbook: 'many', status: 'failed' });
     expect(failures).toHaveLength(1);
   });
 });
 
-test('10,000 changed records start 10,000 runs, and another playbook is not kept waiting for them', { timeout: 120_000 }, async () => {
-  const bulk = { ...create({ name: 'Alert {{ vars.item }}' }), forEach: { items: '{{ range(10000) | list }}', bulk: true, batchSize: 1000 } };
-  await activate(
-    workspace,
-    chain('maker', by, bulk),
-    chain('one', by, { id: 'i', name: 'One', kind: 'create_record', module: 'incidents', fields: { name: 'I' } }),
-    chain('each', { kind: 'on_create', module: 'alerts' }, end),
-    chain('other', { kind: 'on_create', module: 'incidents' }, end),
-  );
-  await run('maker');
-  await run('one');
-  await started('other');
-  expect(await count('each')).toBeLessThan(9000);
-  await until(async () => (await count('each')) === 10_000, 'all had started');
-});
+test(
+  '10,000 changed records start 10,000 runs, and another playbook is not kept waiting for them',
+  { timeout: 120_000 },
+  async () => {
+    const bulk = {
+      ...create({ name: 'Alert {{ vars.item }}' }),
+      forEach: { items: '{{ range(10000) | list }}', bulk: true, batchSize: 1000 },
+    };
+    await activate(
+      workspace,
+      chain('maker', by, bulk),
+      chain('one', by, { id: 'i', name: 'One', kind: 'create_record', module: 'incidents', fields: { name: 'I' } }),
+      chain('each', { kind: 'on_create', module: 'alerts' }, end),
+      chain('other', { kind: 'on_create', module: 'incidents' }, end),
+    );
+    await run('maker');
+    await run('one');
+    await started('other');
+    expect(await count('each')).toBeLessThan(9000);
+    await until(async () => (await count('each')) === 10_000, 'all had started');
+  },
+);

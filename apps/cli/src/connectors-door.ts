@@ -14,7 +14,7 @@ export interface ConnectorOptions {
 /** What the commands do with connectors of a workspace, whether a server has it open or not. */
 export interface ConnectorsDoor extends Pick<
   WorkspaceActions['configurations'],
-  'list' | 'save' | 'remove' | 'setDefault' | 'check' | 'wanted'
+  'list' | 'save' | 'remove' | 'setDefault' | 'check' | 'wanted' | 'inactive' | 'setActive'
 > {
   catalog(): Promise<Catalog>;
 }
@@ -42,6 +42,8 @@ async function withConnectors<Result>(
       setDefault: (input) => configurations.setDefault.mutate(input),
       check: (input) => configurations.check.mutate(input),
       wanted: (input) => configurations.wanted.query(input),
+      inactive: () => configurations.inactive.query(),
+      setActive: (input) => configurations.setActive.mutate(input),
     });
   }
   const workspace = await openWorkspace({ data: folder });

@@ -24,6 +24,8 @@ export interface InProcessRunner {
   readonly configurations: ConfigurationStore;
   /** What operations call back into, for one call. */
   readonly platform: Platform | ((call: OperationCall) => Platform);
+  /** Whether people let a connector run. @default always */
+  readonly isActive?: (connector: string) => boolean;
   /** Hears of every call when it has ended. Parameters and outputs are not in it. */
   readonly log?: CallLog;
 }
@@ -72,6 +74,7 @@ async function probeCall(host: InProcessRunner, call: OperationCall, signal: Abo
 async function runCall(host: InProcessRunner, call: OperationCall, signal: AbortSignal): Promise<OperationResult> {
   const found = findOperation(host.connectors, call);
   if ('code' in found) return { ok: false, failure: found };
+  if (host.isActive?.(call.connector) === false) return { ok: false, failure: switchedOff(call) };
   const { connector, operation } = found;
   const secrets = secretsIn(operation.parameters, call.parameters);
   let used: string | undefined;
@@ -93,6 +96,10 @@ async function runCall(host: InProcessRunner, call: OperationCall, signal: Abort
     const message = redactSecrets(failed.message, secrets) + credentialsOf(failed, used);
     return { ok: false, failure: { ...failed, message } };
   }
+}
+
+function switchedOff({ connector }: OperationCall): OperationFailure {
+  return failure('connector_inactive', `Connector "${connector}" is switched off. Switch it on under Connectors.`);
 }
 
 /** Which credentials the far side refused, so that somebody can change them. */

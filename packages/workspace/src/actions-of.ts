@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { checkConfiguration } from './configurations/check-configuration.ts';
 import { usesOfConfiguration, wantedConfigurations } from './configurations/configuration-uses.ts';
+import { listInactiveConnectors, setConnectorActive } from './configurations/connector-switch.ts';
 import { listConfigurations } from './configurations/list-configurations.ts';
 import { removeConfiguration } from './configurations/remove-configuration.ts';
 import { saveConfiguration } from './configurations/save-configuration.ts';
@@ -142,6 +143,8 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       check: (input) => checkConfiguration(context, input),
       uses: async (input) => usesOfConfiguration(context, input),
       wanted: async (input) => wantedConfigurations(context, input),
+      inactive: async () => listInactiveConnectors(context),
+      setActive: (input) => setConnectorActive(context, input),
     },
     expressions: { preview: (input) => previewTemplate(context, input) },
     catalog: { get: async () => getCatalog(context) },

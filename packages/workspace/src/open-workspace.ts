@@ -7,6 +7,7 @@ import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool 
 import { createRuntime, systemClock, type Clock, type Limits } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
+import { inactiveConnectors } from './configurations/connector-switch.ts';
 import { answerByLink, openLink } from './inputs/answer-by-link.ts';
 import { notifyAsked } from './inputs/notify-asked.ts';
 import { openDataFolder, type OpenData } from './open-data-folder.ts';
@@ -86,7 +87,15 @@ function compose(
   { database }: OpenData,
   evaluator: EvaluatorPool,
   code: CodePool,
-  { data, clock = systemClock, wrapRunner = (runner) => runner, simulate = false, triggers, limits, ...rest }: OpenWorkspace,
+  {
+    data,
+    clock = systemClock,
+    wrapRunner = (runner) => runner,
+    simulate = false,
+    triggers,
+    limits,
+    ...rest
+  }: OpenWorkspace,
 ): Services {
   const store = createStore(database);
   const connectors = builtInConnectors;
@@ -97,6 +106,7 @@ function compose(
   const host = createInProcessRunner({
     connectors,
     configurations,
+    isActive: (connector) => !inactiveConnectors(database).includes(connector),
     platform: ({ run }) =>
       createPlatform(database, store, clock, { run, recordsChanged: (module) => runtime.recordsChanged(module) }),
   });

@@ -178,6 +178,10 @@ export interface WorkspaceActions {
     uses(input: Named): Promise<readonly ConfigurationUse[]>;
     /** Configurations that playbooks name and that are not here. */
     wanted(input: { readonly connector: string }): Promise<readonly WantedConfiguration[]>;
+    /** Names of connectors that are switched off. */
+    inactive(): Promise<readonly string[]>;
+    /** Switches a connector off or on again: while it is off, its operations fail. */
+    setActive(input: { readonly connector: string; readonly active: boolean }): Promise<void>;
   };
   readonly expressions: {
     preview(input: PreviewTemplate): Promise<Preview>;

@@ -4,6 +4,7 @@ import { configureConnectorCommand } from './connector/configure.ts';
 import { listConnectorsCommand } from './connector/list.ts';
 import { removeConfigurationCommand } from './connector/remove.ts';
 import { showConnectorCommand } from './connector/show.ts';
+import { switchConnectorCommand } from './connector/switch.ts';
 
 /** `setpiece connector …`: the connectors of a workspace and their configurations. */
 export function connectorCommand(): Command {
@@ -14,6 +15,7 @@ export function connectorCommand(): Command {
     configureConnectorCommand(),
     checkConnectorCommand(),
     removeConfigurationCommand(),
+    switchConnectorCommand(),
   ];
   for (const command of all) {
     command

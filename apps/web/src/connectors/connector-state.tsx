@@ -5,14 +5,16 @@ import classes from './connectors-page.module.css';
 interface ConnectorStateProps {
   readonly connector: ConnectorManifest;
   readonly configurations: number;
+  readonly isActive: boolean;
 }
 
 /** A dot that is grey while the connector still needs a configuration, and blue when it can be used. */
-export function ConnectorState({ connector, configurations }: ConnectorStateProps) {
-  const text = configurations > 0 ? 'Configured' : needsConfiguration(connector) ? 'Not configured' : 'Ready';
+export function ConnectorState({ connector, configurations, isActive }: ConnectorStateProps) {
+  const text = isActive ? configuredText(connector, configurations) : 'Off';
+  const isUsable = text === 'Configured' || text === 'Ready';
   return (
     <Group gap={6} wrap="nowrap">
-      <span className={classes['dot']} data-usable={text !== 'Not configured' || undefined} aria-hidden />
+      <span className={classes['dot']} data-usable={isUsable || undefined} aria-hidden />
       <Text size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
         {text}
       </Text>
@@ -20,7 +22,12 @@ export function ConnectorState({ connector, configurations }: ConnectorStateProp
   );
 }
 
+function configuredText(connector: ConnectorManifest, configurations: number): string {
+  if (configurations > 0) return 'Configured';
+  return needsConfiguration(connector) ? 'Not configured' : 'Ready';
+}
+
 /** Whether any action of it fails without a configuration. */
-export function needsConfiguration({ configuration, operations }: ConnectorManifest): boolean {
+function needsConfiguration({ configuration, operations }: ConnectorManifest): boolean {
   return configuration.fields.length > 0 && operations.some(({ is_config_required }) => is_config_required);
 }

@@ -9,7 +9,7 @@ import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
 import classes from './connectors-page.module.css';
 import { ConnectorItem } from './connector-item.tsx';
-import { useConfigurations } from './use-configurations.ts';
+import { useConfigurations, useInactiveConnectors } from './use-configurations.ts';
 import { matchingConnectors } from './matching-connectors.ts';
 
 /** The installed connectors and what they can do. */
@@ -17,6 +17,7 @@ export function ConnectorsPage() {
   const trpc = useTRPC();
   const catalog = useQuery(trpc.catalog.get.queryOptions());
   const configurations = useConfigurations();
+  const inactive = useInactiveConnectors();
   const [search, setSearch] = useState('');
   const all = catalog.data?.connectors ?? [];
   const shown = matchingConnectors(all, search);
@@ -52,6 +53,7 @@ export function ConnectorsPage() {
               <ConnectorItem
                 key={`${connector.name}@${connector.version}`}
                 connector={connector}
+                isActive={!inactive.includes(connector.name)}
                 configurations={configurations.data?.filter((each) => each.connector === connector.name) ?? []}
               />
             ))}

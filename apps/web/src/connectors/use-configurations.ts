@@ -38,3 +38,17 @@ export function useSaveConfiguration(name: string) {
   const meta = { failure: `“${name}” was not saved`, showsFieldProblems: true };
   return useMutation(trpc.configurations.save.mutationOptions({ meta }));
 }
+
+/** Names of connectors that are switched off. */
+export function useInactiveConnectors(): readonly string[] {
+  return useQuery(useTRPC().configurations.inactive.queryOptions()).data ?? [];
+}
+
+/** Switches a connector off or on again. */
+export function useSwitchConnector(connector: string) {
+  const trpc = useTRPC();
+  const { mutate, isPending } = useMutation(
+    trpc.configurations.setActive.mutationOptions({ meta: { failure: `“${connector}” was not switched` } }),
+  );
+  return { setActive: (active: boolean) => mutate({ connector, active }), isSwitching: isPending };
+}

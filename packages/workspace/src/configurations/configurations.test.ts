@@ -164,6 +164,38 @@ describe('a configuration', () => {
   });
 });
 
+describe('a connector', () => {
+  test('that is switched off runs nothing until it is on again, and keeps its configurations', async () => {
+    const service = await ticketing();
+    await save({ values: bearer(service.url, 'first') });
+    const call = {
+      id: 's',
+      name: 'Ask',
+      kind: 'connector',
+      connector: 'http',
+      operation: 'get',
+      parameters: { url: '/' },
+    };
+    await activate(workspace, chain('lookup', { kind: 'manual' }, call));
+    const ended = async () => {
+      const { run } = await workspace.runs.start({ playbook: 'lookup' });
+      await workspace.finished(run);
+      return (await workspace.runs.get({ id: run })).run;
+    };
+    await workspace.configurations.setActive({ connector: 'http', active: false });
+    expect(await workspace.configurations.inactive()).toEqual(['http']);
+    expect((await ended()).error).toMatchObject({
+      code: 'connector_inactive',
+      message: expect.stringContaining('"http"') as string,
+    });
+    await workspace.configurations.setActive({ connector: 'http', active: true });
+    expect((await ended()).status).toBe('succeeded');
+    await expect(workspace.configurations.setActive({ connector: 'no', active: true })).rejects.toThrow(
+      'no connector "no"',
+    );
+  });
+});
+
 describe('a health check', () => {
   test('says Available, or Disconnected with the reason and no secret', async () => {
     const service = await ticketing();

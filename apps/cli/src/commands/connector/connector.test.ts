@@ -64,8 +64,8 @@ test(
     expect(shown.stdout).toContain('token = (set)');
     expect(shown.stdout).not.toContain('right');
     const listed = await setpiece('connector', 'list', '--data', data);
-    expect(listed.stdout).toMatch(/http +1\.0\.0 +5 +Default \(default\)/);
-    expect(listed.stdout).toMatch(/smtp +1\.0\.0 +3 +not configured/);
+    expect(listed.stdout).toMatch(/http +1\.0\.0 +5 +on +Default \(default\)/);
+    expect(listed.stdout).toMatch(/smtp +1\.0\.0 +3 +on +not configured/);
 
     const remove = ['connector', 'remove', 'http', '--name', 'Default', '--data', data];
     const used = await setpiece(...remove);

@@ -9,22 +9,26 @@ export function listConnectorsCommand(): Command {
 }
 
 async function listConnectors(options: ConnectorOptions): Promise<void> {
-  const [catalog, configurations] = await onConnectors(options, (door) => Promise.all([door.catalog(), door.list()]));
+  const [catalog, configurations, inactive] = await onConnectors(options, (door) =>
+    Promise.all([door.catalog(), door.list(), door.inactive()]),
+  );
   const connectors = catalog.connectors.map(({ name, label, version, operations, configuration }) => ({
     name,
     label,
     version,
     operations: operations.length,
+    active: !inactive.includes(name),
     needsConfiguration: configuration.fields.length > 0 && operations.some((one) => one.is_config_required),
     configurations: configurations.filter(({ connector }) => connector === name),
   }));
   if (options.json) return printJson(connectors);
-  const rows = connectors.map(({ name, version, operations, needsConfiguration, configurations: own }) => [
+  const rows = connectors.map(({ name, version, operations, active, needsConfiguration, configurations: own }) => [
     name,
     version,
     String(operations),
+    active ? 'on' : 'off',
     own.map((one) => (one.isDefault ? `${one.name} (default)` : one.name)).join(', ') ||
       (needsConfiguration ? 'not configured' : '-'),
   ]);
-  for (const line of tableLines(['NAME', 'VERSION', 'ACTIONS', 'CONFIGURATIONS'], rows)) print(line);
+  for (const line of tableLines(['NAME', 'VERSION', 'ACTIONS', 'STATE', 'CONFIGURATIONS'], rows)) print(line);
 }

@@ -35,7 +35,7 @@ async function start(_mode, { reuse } = {}) {
     .prepare(`select id, webhook_token as token from playbooks where webhook_token is not null`)
     .all();
   database.close();
-  const address = (name) => `${running.url}/hooks/${rows.find(({ id }) => id === name).token}`;
+  const address = (name) => `${running.url}/hooks/${String(rows.find(({ id }) => id === name).token)}`;
   const answers200 = await answerOk(address);
   return {
     pid: running.pid,

@@ -24,9 +24,9 @@ begin select raise(abort, 'A run is removed together with its journal.'); end;
 create table blob_uses (run text not null, sha256 text not null, primary key (run, sha256)) strict, without rowid;
 create index blob_uses_of_blob on blob_uses (sha256);
 create trigger events_use_blobs after insert on events when new.refs is not null
-begin insert or ignore into blob_uses (run, sha256) select new.run, value from json_each(new.refs); end;
+begin insert or ignore into blob_uses (run, sha256) select new.run, value from json_each(iif(json_valid(new.refs), new.refs, '{}')); end;
 insert or ignore into blob_uses (run, sha256)
-select events.run, reference.value from events, json_each(events.refs) as reference where events.refs is not null;
+select events.run, reference.value from events, json_each(iif(json_valid(events.refs), events.refs, '{}')) as reference where events.refs is not null;
 
 create virtual table run_search using fts5 (text, content = '', contentless_delete = 1);
 create table run_search_rows (row integer primary key, run text not null unique, seq integer not null) strict;

@@ -17,7 +17,10 @@ const expected = new Set([
 /** Turns what a use case threw, here or in the server, into a message with every diagnostic. @throws always */
 export function asCommandFailure(cause: unknown): never {
   if (!(cause instanceof Error) || !isExpected(cause)) throw cause;
-  const diagnostics = diagnosticsOf(cause).map((one) => `\n  ${diagnosticLine(one)}`);
+  // Some messages say all of it already.
+  const diagnostics = diagnosticsOf(cause)
+    .filter(({ message }) => !cause.message.includes(message))
+    .map((one) => `\n  ${diagnosticLine(one)}`);
   throw new CommandFailure(`${cause.message}${diagnostics.join('')}`, { cause });
 }
 

@@ -123,7 +123,18 @@ function about(event: RunEvent, names: ReadonlyMap<string, string>): string {
       : value === undefined
         ? ''
         : short(JSON.stringify(value));
-  return [place, more].filter(Boolean).join('  ');
+  return [place, peopleText(event), more].filter(Boolean).join('  ');
+}
+
+/** Who answered what, or who was told of a question. */
+function peopleText(event: RunEvent): string {
+  if (event.type === 'input.answered') {
+    const { name, option, via } = event;
+    return `${name}${option === undefined ? '' : `: ${option}`}${via === 'session' ? '' : ` (by ${via})`}`;
+  }
+  if (event.type !== 'input.notified') return '';
+  const { reminder, to } = event;
+  return `${reminder > 0 ? `reminder ${reminder}` : 'asked'}${to.length ? ` by mail to ${to.join(', ')}` : ''}`;
 }
 
 function namesOf({ steps, trigger }: Playbook): ReadonlyMap<string, string> {

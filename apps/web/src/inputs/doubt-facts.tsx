@@ -11,7 +11,7 @@ export function DoubtFacts({ doubt }: { readonly doubt: NonNullable<WaitingInput
         Attempt {attempt}, begun{' '}
         {new Date(startedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })}
       </Text>
-      <JsonTree label="Inputs of the attempt" value={inputs} />
+      <JsonTree label="Inputs of the attempt" value={inputs} openDepth={3} />
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
-import { stepRunsOf, type RunReader, type Store } from '@setpiece/runtime';
+import type { RunEvent } from '@setpiece/playbook';
+import { DamagedJournal, stepRunsOf, type RunReader, type Store } from '@setpiece/runtime';
 import type { Database } from '../database.ts';
 import { preparePosition } from './places.ts';
 import { summaryOf, type RunRow } from './run-row.ts';
@@ -19,11 +20,22 @@ export function createRunReader({ connection }: Database, store: Store): RunRead
       const run = await store.run(id);
       return run && positioned(run);
     },
-    events: (run, after) => store.events(run, after),
+    events: (run, after) => soundEvents(store, run, after),
     ...waitingForPeople(connection),
     async stepRuns(id) {
       const run = await store.run(id);
-      return run ? stepRunsOf(await store.events(id), run.status) : [];
+      return run ? stepRunsOf(await soundEvents(store, id), run.status) : [];
     },
   };
+}
+
+/** For people: of a damaged journal what stands before the damage. Why there is no more, the run's row says. */
+async function soundEvents(store: Store, run: string, after = 0): Promise<RunEvent[]> {
+  try {
+    return await store.events(run, after);
+  } catch (error) {
+    if (!(error instanceof DamagedJournal)) throw error;
+    const sound = error.seq - 1 - after;
+    return sound > 0 ? store.events(run, after, sound) : [];
+  }
 }

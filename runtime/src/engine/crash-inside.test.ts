@@ -1,13 +1,28 @@
-import { afterEach, expect, it } from 'vitest';
-import { handClock } from '../../testing/hand-clock.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { handClock, type HandClock } from '../../testing/hand-clock.ts';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, failing, type World } from '../../testing/world.ts';
+import type { Runtime } from '../runtime.ts';
 
-/** A crash is a runtime that is never told to stop: the next one takes over what it owned, in the middle of retry, until, loop or batch. */
+/**
+ * A crash is a runtime that is never told to stop: the next one takes over what it owned, in the middle of retry, until, loop or batch.
+ * Its clock stands still from then on, so that it wakes no more.
+ */
 let world: World;
 afterEach(() => world.close());
 
 const limits = { grace: 30 };
+/** The clock of the runtime that lives. */
+let clock: HandClock;
+beforeEach(() => {
+  clock = handClock();
+});
+
+function crash(): Promise<Runtime> {
+  clock = handClock(clock.now());
+  return world.restart({ clock });
+}
+
 const soon = () => AbortSignal.timeout(10_000);
 const call = (more: object) => ({ id: 'call', kind: 'connector', connector: 'x', operation: 'call', ...more });
 
@@ -19,7 +34,6 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 }
 
 it('in the middle of a retry: the tries go on counting, at the time that was set', async () => {
-  const clock = handClock();
   const at: number[] = [];
   world = await createWorld(
     {
@@ -33,10 +47,10 @@ it('in the middle of a retry: the tries go on counting, at the time that was set
   const retry = { attempts: 3, delay: { minutes: 1 }, backoff: 'exponential' };
   const run = await world.start(playbookOf([call({ retry })]));
   await world.until(run, 'step.retry_scheduled');
-  const next = await world.restart();
+  const next = await crash();
   await clock.advance(60_000);
   await until(() => at.length === 2);
-  const last = await world.restart();
+  const last = await crash();
   await clock.advance(119_000);
   expect(at).toHaveLength(2);
   await clock.advance(2_000);
@@ -47,7 +61,6 @@ it('in the middle of a retry: the tries go on counting, at the time that was set
 });
 
 it('in the middle of an until: the polls go on counting', async () => {
-  const clock = handClock();
   let polls = 0;
   world = await createWorld({ call: () => ({ done: ++polls === 3 }) }, { clock, limits });
   const poll = call({ until: { condition: '{{ vars.result.data.done }}', delay: 30, retries: 5 } });
@@ -55,23 +68,22 @@ it('in the middle of an until: the polls go on counting', async () => {
     playbookOf([poll], { outputs: [{ name: 'n', value: '{{ vars.steps.call.data.done }}' }] }),
   );
   await until(() => polls === 1);
-  await world.restart();
+  await crash();
   await clock.advance(30_000);
   await until(() => polls === 2);
-  const last = await world.restart();
+  const last = await crash();
   await clock.advance(30_000);
   expect((await last.finished(run, soon())).outputs).toEqual({ n: true });
   expect(world.calls.map(({ key }) => key.split('/').at(-1))).toEqual(['0', '1', '2']);
 });
 
 it('in the middle of an until that never comes true: it goes on with the last result, after the tries that were set', async () => {
-  const clock = handClock();
   let polls = 0;
   world = await createWorld({ call: () => ++polls }, { clock, limits });
   const poll = call({ until: { condition: '{{ false }}', delay: 10, retries: 2 } });
   const run = await world.start(playbookOf([poll], { outputs: [{ name: 'n', value: '{{ vars.steps.call.data }}' }] }));
   await until(() => polls === 1);
-  const next = await world.restart();
+  const next = await crash();
   await clock.advance(60_000);
   expect((await next.finished(run, soon())).outputs).toEqual({ n: 3 });
   expect((await world.events(run)).find(({ type }) => type === 'step.succeeded')).toMatchObject({
@@ -80,7 +92,6 @@ it('in the middle of an until that never comes true: it goes on with the last re
 });
 
 it('in a parallel loop with an item that waits for its retry: finished items stay, the open ones go on', async () => {
-  const clock = handClock();
   let calls = 0;
   const hung = new Set<unknown>();
   world = await createWorld(
@@ -108,7 +119,7 @@ it('in a parallel loop with an item that waits for its retry: finished items sta
   );
   await until(() => calls === 4);
   await until(async () => (await world.events(run)).filter(({ type }) => type === 'step.succeeded').length === 2);
-  const next = await world.restart();
+  const next = await crash();
   await until(() => calls === 5);
   await clock.advance(300_000);
   expect((await next.finished(run, soon())).outputs).toEqual({ n: [0, 1, 2, 3] });
@@ -140,7 +151,7 @@ it('in the middle of a bulk loop: a batch is done or not begun, and every record
     forRun: () =>
       ++lookups === 4 ? new Promise<never>(() => {}) : Promise.resolve({ globalVars: {}, environment: {} }),
   };
-  world = await createWorld({}, { environment, limits });
+  world = await createWorld({}, { environment, limits, clock });
   const create = {
     id: 'create',
     kind: 'create_record',
@@ -154,14 +165,13 @@ it('in the middle of a bulk loop: a batch is done or not begun, and every record
   await until(() => lookups === 4);
   const rows = () => world.database.connection.prepare('select count(*) from records').pluck().get();
   await until(() => rows() === 2);
-  const next = await world.restart();
+  const next = await crash();
   expect((await next.finished(run, soon())).outputs).toEqual({ n: 6 });
   expect(rows()).toBe(6);
   expect(world.database.connection.prepare('select max(revision) from records').pluck().get()).toBe(1);
 });
 
 it('a timeout that was running at the crash cuts off the attempt after it', async () => {
-  const clock = handClock();
   world = await createWorld({ call: () => new Promise(() => {}) }, { clock, limits });
   const late = { id: 'late', kind: 'end' };
   const playbook = playbookOf([call({ timeout: { minutes: 1 } }), late], {
@@ -169,7 +179,7 @@ it('a timeout that was running at the crash cuts off the attempt after it', asyn
   });
   const run = await world.start(playbook);
   await until(() => world.calls.length === 1);
-  const next = await world.restart();
+  const next = await crash();
   await until(() => world.calls.length === 2);
   await clock.advance(61_000);
   expect((await next.finished(run, soon())).status).toBe('succeeded');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { handClock } from '../../testing/hand-clock.ts';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld } from '../../testing/world.ts';
 
@@ -15,7 +16,7 @@ it(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 3 }), moves, async (concurrency, given) => {
-        const world = await createWorld({}, { limits: { grace: 5 } });
+        const world = await createWorld({}, { limits: { grace: 5 }, clock: handClock() });
         let { runtime } = world;
         const ask = { id: 'ask', kind: 'manual_input', title: '?' };
         const version = world.publish(playbookOf([ask], { concurrency }));
@@ -42,10 +43,10 @@ it(
             const last = (await open()).at(-1);
             if (last) await runtime.cancel(last.id);
           },
-          crash: async () => (runtime = await world.restart()),
+          crash: async () => (runtime = await world.restart({ clock: handClock() })),
           async stop() {
             await runtime.stop();
-            runtime = await world.restart();
+            runtime = await world.restart({ clock: handClock() });
           },
         };
         const check = async () => {

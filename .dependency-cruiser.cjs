@@ -49,6 +49,7 @@ const rooms = {
   'apps/server': [
     'packages/playbook',
     'packages/connector-kit',
+    'packages/records',
     'packages/compiler',
     'runtime',
     'packages/connector-host',

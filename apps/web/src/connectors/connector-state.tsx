@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import type { ConnectorManifest } from '@setpiece/connector-kit';
+import { needsConfiguration } from './needs-configuration.ts';
 import classes from './connectors-page.module.css';
 
 interface ConnectorStateProps {
@@ -25,9 +26,4 @@ export function ConnectorState({ connector, configurations, isActive }: Connecto
 function configuredText(connector: ConnectorManifest, configurations: number): string {
   if (configurations > 0) return 'Configured';
   return needsConfiguration(connector) ? 'Not configured' : 'Ready';
-}
-
-/** Whether any action of it fails without a configuration. */
-function needsConfiguration({ configuration, operations }: ConnectorManifest): boolean {
-  return configuration.fields.length > 0 && operations.some(({ is_config_required }) => is_config_required);
 }

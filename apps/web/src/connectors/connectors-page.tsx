@@ -1,4 +1,5 @@
-import { Accordion, CloseButton, Stack, TextInput } from '@mantine/core';
+import { Accordion, CloseButton, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import type { ConnectorManifest } from '@setpiece/connector-kit';
 import { IconPlugConnected, IconSearch, IconSearchOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { QueryProblem } from '../frame/query-problem.tsx';
 import classes from './connectors-page.module.css';
 import { ConnectorItem } from './connector-item.tsx';
 import { useConfigurations, useInactiveConnectors } from './use-configurations.ts';
+import { needsConfiguration } from './needs-configuration.ts';
 import { matchingConnectors } from './matching-connectors.ts';
 
 /** The installed connectors and what they can do. */
@@ -19,8 +21,13 @@ export function ConnectorsPage() {
   const configurations = useConfigurations();
   const inactive = useInactiveConnectors();
   const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<'all' | 'configured' | 'not configured'>('all');
   const all = catalog.data?.connectors ?? [];
-  const shown = matchingConnectors(all, search);
+  const isConfigured = (connector: ConnectorManifest) =>
+    !needsConfiguration(connector) || configurations.data?.some((each) => each.connector === connector.name);
+  const shown = matchingConnectors(all, search).filter(
+    (connector) => filter === 'all' || (filter === 'configured') === Boolean(isConfigured(connector)),
+  );
   return (
     <Page title="Connectors" note={catalog.isSuccess ? all.length : undefined}>
       {catalog.isPending && <LoadingRows />}
@@ -34,19 +41,36 @@ export function ConnectorsPage() {
       )}
       {all.length > 0 && (
         <Stack gap="sm" maw={860}>
-          <TextInput
-            w={320}
-            aria-label="Search connectors and actions"
-            placeholder="Search connectors and actions"
-            leftSection={<IconSearch size={14} />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            rightSection={
-              search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setSearch('')} />
-            }
-          />
+          <Group>
+            <TextInput
+              w={320}
+              aria-label="Search connectors and actions"
+              placeholder="Search connectors and actions"
+              leftSection={<IconSearch size={14} />}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+              rightSection={
+                search && <CloseButton size="xs" aria-label="Clear the search" onClick={() => setSearch('')} />
+              }
+            />
+            <SegmentedControl
+              size="xs"
+              aria-label="Which connectors"
+              value={filter}
+              onChange={(chosen) => setFilter(chosen as typeof filter)}
+              data={[
+                { value: 'all', label: 'All' },
+                { value: 'configured', label: 'Configured' },
+                { value: 'not configured', label: 'Not configured' },
+              ]}
+            />
+          </Group>
           {shown.length === 0 && (
-            <PageMessage icon={IconSearchOff} title="Nothing found" text="No connector or action fits these words." />
+            <PageMessage
+              icon={IconSearchOff}
+              title="Nothing found"
+              text="No connector fits these words and this filter."
+            />
           )}
           <Accordion variant="separated" radius="md" multiple classNames={{ item: classes['item'] }}>
             {shown.map((connector) => (

@@ -6,6 +6,8 @@ export function JsonField(props: {
   label: string;
   value: unknown;
   onChange: (value: unknown) => void;
+  /** Told when the text begins or stops to be JSON: what it does not say yet cannot be sent. */
+  onValid?: (isValid: boolean) => void;
   description?: string;
   placeholder?: string;
   minRows?: number;
@@ -24,6 +26,7 @@ export function JsonField(props: {
     setText(next);
     const read = readText(next);
     setProblem(read.problem);
+    if ((read.problem === undefined) !== (problem === undefined)) props.onValid?.(read.problem === undefined);
     if (read.problem !== undefined) return;
     sent.current = read.value;
     props.onChange(read.value);

@@ -13,12 +13,15 @@ export function SimulateCard({ playbook }: { readonly playbook: Playbook }) {
   const trpc = useTRPC();
   const samples = playbook.samples ?? [];
   const [sample, setSample] = useState(samples[0]?.name);
+  const [isValid, setValid] = useState(true);
   const [input, setInput] = useState<unknown>(samples[0]?.input ?? { params: {} });
   const simulate = useMutation(trpc.tests.simulate.mutationOptions({ meta: { failure: 'It was not simulated' } }));
   const choose = (name: string | null) => {
     setSample(name ?? undefined);
     const chosen = samples.find((one) => one.name === name);
-    if (chosen) setInput(chosen.input);
+    if (!chosen) return;
+    setInput(chosen.input);
+    setValid(true);
   };
   return (
     <Paper withBorder p="md" component="section" aria-label="Simulate">
@@ -39,10 +42,11 @@ export function SimulateCard({ playbook }: { readonly playbook: Playbook }) {
             onChange={choose}
           />
         )}
-        <JsonField label="Payload" value={input} onChange={setInput} maxRows={12} />
+        <JsonField key={sample} label="Payload" value={input} onChange={setInput} onValid={setValid} maxRows={12} />
         <Group>
           <Button
             variant="default"
+            disabled={!isValid}
             loading={simulate.isPending}
             onClick={() =>
               simulate.mutate({ playbook: playbook.id, input: (input ?? {}) as Value, ...(sample && { sample }) })

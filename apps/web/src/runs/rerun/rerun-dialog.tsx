@@ -28,6 +28,7 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
   const [placeKey, setPlaceKey] = useState(initialPlace);
   const [version, setVersion] = useState<RerunVersion>('same');
   const [edited, setEdited] = useState<{ readonly place: string; readonly value: unknown }>();
+  const [isValid, setValid] = useState(true);
   const [key] = useState(() => crypto.randomUUID());
   const place = places.find((one) => one.key === placeKey) ?? places[0];
   const stepRun = place?.stepRun;
@@ -58,7 +59,11 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
           searchable
           data={places.map((one) => ({ value: one.key, label: one.label }))}
           value={placeKey}
-          onChange={(chosen) => chosen && setPlaceKey(chosen)}
+          onChange={(chosen) => {
+            if (!chosen || chosen === placeKey) return;
+            setPlaceKey(chosen);
+            setValid(true);
+          }}
         />
         <Text size="sm" c="dimmed">
           {stepRun
@@ -80,6 +85,7 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
             minRows={4}
             maxRows={14}
             onChange={(next) => setEdited({ place: placeKey, value: next })}
+            onValid={setValid}
           />
         )}
         <Select
@@ -101,6 +107,7 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
             Cancel
           </Button>
           <Button
+            disabled={!isValid}
             loading={rerun.isPending}
             onClick={() =>
               rerun.mutate({

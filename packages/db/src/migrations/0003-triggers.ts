@@ -11,13 +11,13 @@ create index record_triggers_of on record_triggers (module, kind);
 insert into record_triggers (playbook, version, module, kind)
 select playbook, id, json_extract(text, '$.trigger.module'), json_extract(text, '$.trigger.kind') from playbook_versions latest
 where number = (select max(number) from playbook_versions where playbook = latest.playbook)
-  and json_extract(text, '$.trigger.kind') in ('on_create', 'on_update', 'on_delete');
+  and case when json_valid(text) then json_extract(text, '$.trigger.kind') end in ('on_create', 'on_update', 'on_delete');
 create trigger playbook_versions_record_triggers after insert on playbook_versions when new.number is not null
 begin
   delete from record_triggers where playbook = new.playbook;
   insert into record_triggers (playbook, version, module, kind)
   select new.playbook, new.id, json_extract(new.text, '$.trigger.module'), json_extract(new.text, '$.trigger.kind')
-  where json_extract(new.text, '$.trigger.kind') in ('on_create', 'on_update', 'on_delete');
+  where case when json_valid(new.text) then json_extract(new.text, '$.trigger.kind') end in ('on_create', 'on_update', 'on_delete');
 end;
 
 create table record_changes (

@@ -1,4 +1,12 @@
-import { IconMail, IconNote, IconPlugConnected, IconTool, IconWorldWww, type Icon } from '@tabler/icons-react';
+import {
+  IconMail,
+  IconNote,
+  IconPlugConnected,
+  IconTool,
+  IconUserCheck,
+  IconWorldWww,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Catalog, ConnectorManifest, ManifestOperation } from '@setpiece/connector-kit';
 import { compareVersions } from '@setpiece/connector-kit';
 import type { Category, NewStep, StepView } from '../steps/step-view.ts';
@@ -25,7 +33,7 @@ const presetsOfCatalog = new WeakMap<Catalog, readonly Preset[]>();
 /** Everything that the palette offers: step kinds, every action of the installed connectors, a note. */
 export function presets(catalog: Catalog): readonly Preset[] {
   let known = presetsOfCatalog.get(catalog);
-  if (!known) presetsOfCatalog.set(catalog, (known = [...kindPresets(), ...operationPresets(catalog), note]));
+  if (!known) presetsOfCatalog.set(catalog, (known = [...kindPresets(), approval, ...operationPresets(catalog), note]));
   return known;
 }
 
@@ -42,6 +50,24 @@ export function filterPresets(all: readonly Preset[], text: string): readonly Pr
     return words.every((word) => haystack.includes(word));
   });
 }
+
+/** A manual input that is answered by yes or no, with a comment. */
+const approval: Preset = {
+  id: 'approval',
+  label: 'Approval',
+  category: 'People',
+  icon: IconUserCheck,
+  color: 'orange',
+  keywords: 'approve reject decide person manual input quorum',
+  step: {
+    name: 'Approval',
+    kind: 'manual_input',
+    approval: true,
+    title: 'Please approve',
+    fields: [{ name: 'message', label: 'Comment', type: 'textarea' }],
+    options: [{ name: 'Approve', primary: true }, { name: 'Reject' }],
+  },
+};
 
 const note: Preset = {
   id: 'note',

@@ -70,3 +70,14 @@ it('the items of a batch have a mock each, too', async () => {
   const mocks = { create: { $items: ['one', 'two', 'three'] } };
   expect((await world.run(playbook, {}, { mode: 'test', mocks })).outputs).toEqual({ all: ['one', 'three'] });
 });
+
+it.each([
+  ['Approve', true],
+  [{ option: 'Reject', input: { message: 'no' } }, false],
+])('the mock of an approval may say only its answer: %j', async (mock, approved) => {
+  world = await createWorld();
+  const approve = { id: 'approve', kind: 'manual_input', title: 'Well?', approval: true };
+  const outputs = [{ name: 'approved', value: '{{ vars.steps.approve.approved }}' }];
+  const playbook = playbookOf([approve], { outputs });
+  expect((await world.run(playbook, {}, { mode: 'test', mocks: { approve: mock } })).outputs).toEqual({ approved });
+});

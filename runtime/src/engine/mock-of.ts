@@ -1,5 +1,6 @@
-import type { OperationFailure, Step, StepAddress, StepKind, Value } from '@setpiece/playbook';
+import type { ManualInputStep, OperationFailure, Step, StepAddress, StepKind, Value, Values } from '@setpiece/playbook';
 import { connectorResult } from '../steps/connector.ts';
+import { approvingOption } from '../steps/input-form.ts';
 import { StepFailure } from './step-failure.ts';
 import type { StepScope } from './step-scope.ts';
 
@@ -31,7 +32,17 @@ function choose(mock: Value, key: string, index: number): Value {
 export function resultOfMock(step: Step, output: Value): Value {
   const failure = own(output, '$failure');
   if (failure !== undefined) throw new StepFailure(failureOfMock(failure));
+  if (step.kind === 'manual_input') return answerOfMock(step, output);
   return step.kind === 'connector' ? connectorResult(step, output) : output;
+}
+
+/** What an approval is mocked with may be its option alone; whether that approves follows from it. */
+function answerOfMock({ approval, options }: ManualInputStep, output: Value): Value {
+  const { option } = optionOfMock(output, 'manual_input');
+  if (!approval || option === undefined) return output;
+  const approving = options.length ? approvingOption({ options }) : 'Approve';
+  const given = typeof output === 'object' && output !== null ? (output as Values) : { option };
+  return { input: {}, approved: option === approving, ...given };
 }
 
 function failureOfMock(given: Value): OperationFailure {

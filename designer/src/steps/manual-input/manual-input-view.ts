@@ -7,7 +7,7 @@ export const manualInput: StepView<'manual_input'> = {
   icon: IconUserQuestion,
   color: 'orange',
   category: 'People',
-  keywords: 'ask person approval form prompt',
+  keywords: 'ask person question form prompt',
   create: () => ({
     name: 'Manual input',
     kind: 'manual_input',

@@ -17,9 +17,29 @@ export function runTable(runs: readonly RunSummary[]): string[] {
   );
 }
 
-/** A run with its timeline. */
-export function runLines({ run, steps, playbook }: RunView): string[] {
-  return [...headLines(run, playbook), '', ...timeline(steps, playbook), ...endLines(run)];
+/** A run with its timeline. Of long loops the items that succeeded are left out unless it is to be `isWhole`. */
+export function runLines({ run, steps, playbook }: RunView, isWhole = false): string[] {
+  const shown = isWhole ? steps : withoutQuietItems(steps);
+  const left = steps.length - shown.length;
+  return [
+    ...headLines(run, playbook),
+    '',
+    ...timeline(shown, playbook),
+    ...(left ? [`(${left} items that succeeded are left out; --items shows them)`] : []),
+    ...endLines(run),
+  ];
+}
+
+/** A loop with more items than this shows only those that something happened to. */
+const fewItems = 10;
+
+function withoutQuietItems(steps: readonly StepRunView[]): readonly StepRunView[] {
+  const items = new Map<string, number>();
+  const loopOf = ({ step, visit }: StepRunView) => `${visit} ${step}`;
+  for (const one of steps) if (one.item !== undefined) items.set(loopOf(one), (items.get(loopOf(one)) ?? 0) + 1);
+  return steps.filter(
+    (one) => one.item === undefined || one.status !== 'succeeded' || (items.get(loopOf(one)) ?? 0) <= fewItems,
+  );
 }
 
 /** A run as it was at an event. */

@@ -6,6 +6,7 @@ import { onRuns, type RunsOptions } from './on-runs.ts';
 
 interface ShowOptions extends RunsOptions {
   readonly at?: string;
+  readonly items?: boolean;
 }
 
 /** `setpiece runs show RUN`: a run's timeline, or its state at an event. */
@@ -14,6 +15,7 @@ export function showRunCommand(): Command {
     .description('Show a run step by step.')
     .argument('<run>', 'id of the run')
     .option('--at <event>', 'as it was right after this event (a number of `runs events`): open steps and vars')
+    .option('--items', 'every item of long loops, too')
     .action(showRun);
 }
 
@@ -24,5 +26,5 @@ async function showRun(id: string, options: ShowOptions): Promise<void> {
     Promise.all([runs.get({ id }), seq === undefined ? undefined : runs.stateAt({ id, seq })]),
   );
   if (options.json) return printJson(state ?? view);
-  for (const line of state ? stateLines(view, state) : runLines(view)) print(line);
+  for (const line of state ? stateLines(view, state) : runLines(view, options.items)) print(line);
 }

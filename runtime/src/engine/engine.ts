@@ -61,6 +61,7 @@ export class Engine {
       clock: services.clock,
       instance,
       committed: (live, events, writes) => this.#committed(live, events, writes),
+      rested: (live) => this.#rest(live),
       lost: (live, error) => this.#lost(live, error),
       full: (live, error) => this.#listener.trouble(error, live.run),
     };
@@ -302,10 +303,7 @@ export class Engine {
     live.active += 1;
     work()
       .catch((error: unknown) => this.#broken(live, error))
-      .finally(() => {
-        live.leave();
-        if (live.active === 0) this.#rest(live);
-      });
+      .finally(() => live.leave());
   }
 
   async #finish(live: LiveRun): Promise<void> {

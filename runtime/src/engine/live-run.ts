@@ -25,6 +25,8 @@ export interface LiveRunHost {
   readonly instance: string;
   /** Events and what rode with them are durable. */
   committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void;
+  /** Nothing works on it any more: all its steps wait. */
+  rested(live: LiveRun): void;
   /** A commit was refused: the memory is ahead of the journal and must be dropped. */
   lost(live: LiveRun, error: unknown): void;
   /** The disk is full: what was to be committed waits in memory until it takes it. */
@@ -158,7 +160,9 @@ export class LiveRun {
   /** One piece of work less. */
   leave(): void {
     this.active -= 1;
-    if (this.active === 0 && !this.over) void this.flush().catch(() => {});
+    if (this.active > 0 || this.over) return;
+    void this.flush().catch(() => {});
+    this.#host.rested(this);
   }
 
   /** Lets a parked StepRun go on. */

@@ -49,7 +49,8 @@ test('a damaged run is found, paused with the reason, refused when resumed, show
   await damage(harmed);
   const workspace = await openWorkspace({ data, seedExamples: false });
   await workspace.resume();
-  const { findings } = await workspace.settings.verify();
+  const { runs, findings } = await workspace.settings.verify();
+  expect(runs).toBe(2);
   expect(findings).toMatchObject([{ run: harmed, code: 'journal', message: expect.stringContaining('event 1') }]);
   expect((await workspace.settings.verify({ run: sound })).findings).toEqual([]);
   await expect(workspace.settings.verify({ run: 'nobody' })).rejects.toThrow('nobody');

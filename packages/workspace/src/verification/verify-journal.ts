@@ -41,7 +41,8 @@ export async function verify(
   let runs = 0;
   const look = async (id: string) => {
     findings.push(...(await findingsOf(services, audit, id)));
-    onProgress?.(++runs, total);
+    runs += 1;
+    onProgress?.(runs, total);
     await pause();
   };
   if (run !== undefined) {

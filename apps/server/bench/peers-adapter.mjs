@@ -95,7 +95,7 @@ export default {
   start,
   versions: () => ({ setpiece: version, node: process.version, db: 'SQLite, WAL, synchronous=FULL' }),
   caseModes: {},
-  c16Amount: (kind) => (kind === 'b' ? 8000 : 1600),
+  c16Amount: (kind) => (kind === 'b' ? 2000 : 400),
   mapVariants: [
     { hook: 'map10k', label: 'for_each_parallel' },
     { hook: 'map10k_sequential', label: 'for_each_sequential' },

@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 
-const code = createCodePool();
+const code = createCodePool({ grace: 60_000 });
 afterAll(() => code.close());
 
 const environment = { forRun: async () => ({ globalVars: {}, environment: {}, code }) };

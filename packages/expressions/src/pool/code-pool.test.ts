@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { CodeError, createCodePool, type RunCode } from './index.ts';
 
-const pool = createCodePool();
+/** A busy machine must not end what its own limits have to end. */
+const pool = createCodePool({ grace: 60_000 });
 afterAll(() => pool.close());
 
 const run = (source: string, input: unknown = null, more: Partial<RunCode> = {}) =>
@@ -108,14 +109,12 @@ describe('hostile code', () => {
     ['[1, 2].sort(() => { while (true); })', 'CODE_TIMEOUT'],
     ['({ toJSON() { while (true); } })', 'CODE_TIMEOUT'],
     ['/^(a+)+$/.test("a".repeat(40) + "!")', 'CODE_TIMEOUT'],
-    ['new Array(2 ** 32 - 1).join("xx")', 'CODE_TIMEOUT'],
     ['const a = []; while (true) a.push(1, 2, 3, 4, 5, 6, 7, 8)', 'CODE_MEMORY'],
     ['"x".repeat(2 ** 28)', 'CODE_MEMORY'],
     ['new ArrayBuffer(2 ** 30)', 'CODE_MEMORY'],
     ['let s = "xxxxxxxx"; while (true) s += s', 'CODE_ERROR'],
     ['const f = () => f() + 1; f()', 'CODE_ERROR'],
     ['eval("(".repeat(1e6))', 'CODE_ERROR'],
-    ['let o = {}; for (let i = 0; i < 1e4; i++) o = { o }; return o', 'CODE_OUTPUT'],
     ['JSON.parse(\'{"__proto__": {"polluted": true}}\')', 'CODE_OUTPUT'],
     [
       'Object.defineProperty(Object.prototype, "toJSON", { get() { throw new Error("no JSON") } }); ({})',
@@ -125,6 +124,25 @@ describe('hostile code', () => {
     expect((await failureOf(source!)).code).toBe(code);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
+
+  test('is killed with its process where nothing inside the sandbox stops it', async () => {
+    const strict = createCodePool({ size: 1, computing: 100, grace: 400 });
+    const endless = { source: 'new Array(2 ** 32 - 1).join("xx")', input: null, now: 0, seed: 0 };
+    await expect(strict.run(endless)).rejects.toMatchObject({ code: 'CODE_TIMEOUT' });
+    strict.close();
+  });
+
+  test('gives no result that is nested too deeply', async () => {
+    const patient = createCodePool({ size: 1, computing: 60_000, grace: 60_000 });
+    const deep = {
+      source: 'let o = {}; for (let i = 0; i < 1e4; i++) o = { o }; return o',
+      input: null,
+      now: 0,
+      seed: 0,
+    };
+    await expect(patient.run(deep)).rejects.toMatchObject({ code: 'CODE_OUTPUT' });
+    patient.close();
+  }, 120_000);
 
   test('harms nobody else: other code goes on beside it, and after it', async () => {
     const hostile = Promise.all(

@@ -5,7 +5,7 @@ import type { CodeAnswer, CodeErrorCode, CodeLimits, CodeRequest } from './code-
 export interface CodePoolOptions extends Partial<CodeLimits> {
   /** Child processes at most. @default 2 */
   readonly size?: number;
-  /** Milliseconds that a child may take longer than the time of computing before it is killed. @default 2000 */
+  /** Milliseconds of wall time that a child may take beyond its time of computing before it is killed. @default 5000 */
   readonly grace?: number;
 }
 
@@ -57,7 +57,7 @@ export class CodeError extends Error {
 
 /** Starts no process until the first code that is run. */
 export function createCodePool(options: CodePoolOptions = {}): CodePool {
-  const { size = 2, grace = 2000, computing = 1000, memory = 64 * 1024 * 1024, output = 4_000_000 } = options;
+  const { size = 2, grace = 5000, computing = 1000, memory = 64 * 1024 * 1024, output = 4_000_000 } = options;
   const children = new ChildPool({ size, heapMegabytes: 128, kind: 'code' });
   let nextId = 1;
 

@@ -58,7 +58,7 @@ story(
     await expect(box(app, 'Port').getByRole('img', { name: 'Failed' })).toBeVisible();
 
     await app.getByText('Timeline', { exact: true }).click();
-    await app.getByRole('button', { name: /^Port/ }).click();
+    await app.getByRole('button', { name: /Port$/ }).click();
     await app.getByRole('button', { name: 'Re-run from here…' }).click();
     const rerun = app.getByRole('dialog', { name: 'Run it again' });
     await rerun.getByLabel('Input of the step').fill('{"port": 8443}');

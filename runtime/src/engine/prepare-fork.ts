@@ -22,7 +22,8 @@ export async function prepareFork(store: Store, fork: Fork, version: LoadedVersi
     throw new ForkRefused(`Step "${found.name}" runs once for each item. Give its items as a list.`);
   const events = await store.events(run);
   const history = historyBefore(events, { step, visit });
-  if (!history) throw new ForkRefused(`Run ${run} never came to step "${found.name}" (visit ${visit}). Choose another step.`);
+  if (!history)
+    throw new ForkRefused(`Run ${run} never came to step "${found.name}" (visit ${visit}). Choose another step.`);
   if (!leadsTo(step, visit, events, history, version))
     throw new ForkRefused(
       `What ran before step "${found.name}" does not lead to it in the version that would run. Use the version of the run, or start from the beginning.`,

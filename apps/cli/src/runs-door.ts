@@ -8,7 +8,16 @@ type Runs = WorkspaceActions['runs'];
 /** What the commands do with runs of a workspace, whether a server has it open or not. */
 export interface RunsDoor extends Pick<
   Runs,
-  'search' | 'get' | 'stateAt' | 'rerun' | 'planRerunFailed' | 'rerunFailed' | 'cancel' | 'resume' | 'planPrune' | 'prune'
+  | 'search'
+  | 'get'
+  | 'stateAt'
+  | 'rerun'
+  | 'planRerunFailed'
+  | 'rerunFailed'
+  | 'cancel'
+  | 'resume'
+  | 'planPrune'
+  | 'prune'
 > {
   events(input: { readonly id: string }): Promise<readonly RunEvent[]>;
   storage(): Promise<StorageView>;

@@ -23,6 +23,14 @@ describe('what dynamic values can name', () => {
     });
   });
 
+  it('is the error, too, of a step whose author goes on or takes the error route', () => {
+    const small = smallPlaybook();
+    const steps = small.steps.map((step) => ({ ...step, onError: 'continue' as const }));
+    expect(knownVars({ ...small, steps }, undefined, catalog, undefined).vars['steps']).toMatchObject({
+      Look_up: { data: { verdict: '' }, error: { code: '', message: '', retryable: false } },
+    });
+  });
+
   it('is what the last run gave, once there is one', () => {
     const last = { vars: { steps: { Look_up: { data: { verdict: 'bad' } } }, verdict: 'bad' }, globalVars: { A: 1 } };
     const known = knownVars(smallPlaybook(), last, catalog, 'item');

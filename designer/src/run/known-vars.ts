@@ -17,7 +17,7 @@ export function knownVars(
   const guessed = sample ? varsOfInput(playbook, sample.input) : varsOfInput(playbook, {});
   const steps = Object.fromEntries(
     playbook.steps.flatMap((step): [string, Value][] => {
-      const output = sample?.mocks?.[step.id] ?? step.mockOutput ?? promisedOutput(step, catalog);
+      const output = sample?.mocks?.[step.id] ?? step.mockOutput ?? guessedOutput(step, catalog);
       return output === undefined ? [] : [[stepKey(step.name), output]];
     }),
   );
@@ -28,7 +28,14 @@ export function knownVars(
   return { vars: { ...inLoop, ...guessed, ...vars, ...inLoop, steps: { ...steps, ...lastSteps } }, globalVars };
 }
 
-function promisedOutput(step: Step, catalog: Catalog): Value | undefined {
+/** What the step promises, and the error that stands in its place when it fails and its author goes on. */
+function guessedOutput(step: Step, catalog: Catalog): Value | undefined {
+  const promised = promisedOutput(step, catalog);
+  if (step.forEach || (step.onError !== 'continue' && step.onError !== 'route')) return promised;
+  return { ...promised, error: { code: '', message: '', retryable: false } };
+}
+
+function promisedOutput(step: Step, catalog: Catalog): Values | undefined {
   if (step.kind !== 'connector') return undefined;
   const manifest = findConnector(catalog, step.connector, step.version);
   const schema = manifest?.operations.find(({ operation }) => operation === step.operation)?.output_schema;

@@ -18,7 +18,9 @@ const catalog = {
 
 describe('what dynamic values can name', () => {
   it('is the shape that a connector promises before anything ran', () => {
-    expect(knownVars(smallPlaybook(), undefined, catalog, undefined).vars['steps']).toEqual({
+    const small = smallPlaybook();
+    const steps = small.steps.map((step) => ({ ...step, onError: 'fail' as const }));
+    expect(knownVars({ ...small, steps }, undefined, catalog, undefined).vars['steps']).toEqual({
       Look_up: { data: { verdict: '' } },
     });
   });

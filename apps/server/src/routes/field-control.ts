@@ -18,18 +18,20 @@ export function fieldControl(
     typeHints[field.type],
     field.visible && `Counts only if ${conditionText(field.visible, others)}.`,
   ];
-  const notes = hints.flatMap((hint) => (hint ? [`<p class="hint">${escapeHtml(hint)}</p>`] : [])).join('');
+  const notes = hints.flatMap((hint) => (hint ? [escapeHtml(hint)] : [])).join('<br>');
+  const id = escapeHtml(encodeURIComponent(controlName(field)));
+  const hint = notes ? `<p class="hint" id="${id}-hint">${notes}</p>` : '';
   const wrong = problem === undefined ? '' : `<p class="problem" role="alert">${escapeHtml(problem)}</p>`;
-  const control = controlOf(field, value);
-  return field.type === 'checkbox'
-    ? `<label>${control}${label}${star}${notes}</label>${wrong}`
-    : `<label>${label}${star}${notes}${control}</label>${wrong}`;
+  const attributes = ` id="${id}"${hint ? ` aria-describedby="${id}-hint"` : ''}`;
+  const control = controlOf(field, value, attributes);
+  const name = `<label for="${id}">${label}${star}</label>`;
+  return `<div class="field">${field.type === 'checkbox' ? `${control}${name}${hint}` : `${name}${hint}${control}`}${wrong}</div>`;
 }
 
-function controlOf(field: FormField, value: Value): string {
+function controlOf(field: FormField, value: Value, attributes: string): string {
   // A field that others may hide is required only where it counts: the server says so.
   const must = field.required && !field.visible ? ' required' : '';
-  const name = ` name="${escapeHtml(controlName(field))}"`;
+  const name = `${attributes} name="${escapeHtml(controlName(field))}"`;
   switch (field.type) {
     case 'checkbox':
       return `<input type="checkbox"${name} value="true"${value === true ? ' checked' : ''}${must}>`;

@@ -45,9 +45,9 @@ function buttons({ options }: Question): string {
 }
 
 function nameControl(name = '', problem: string | undefined): string {
-  return `<label>Your name<input name="name" required maxlength="200" autocomplete="name" value="${escapeHtml(name)}"></label>${
-    problem ? `<p class="problem">${escapeHtml(problem)}</p>` : ''
-  }`;
+  const wrong = problem ? `<p class="problem" role="alert">${escapeHtml(problem)}</p>` : '';
+  const control = `<input id="name" name="name" required maxlength="200" autocomplete="name" value="${escapeHtml(name)}">`;
+  return `<div class="field"><label for="name">Your name *</label>${control}${wrong}</div>`;
 }
 
 function messageFor({ problems }: Question, field: string): string | undefined {
@@ -61,13 +61,12 @@ function hasControl({ fields, asksName }: Question, field: string): boolean {
 const style = `
 body { margin: 8vh auto; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; margin-bottom: 1.5rem; }
-label, fieldset { display: block; margin: 0 0 1rem; font-weight: 600; }
-fieldset { border: 0; padding: 0; }
+.field { margin: 0 0 1rem; }
+label { font-weight: 600; }
 input, select, textarea { display: block; box-sizing: border-box; width: 100%; margin-top: .3rem; padding: .5rem .6rem; font: inherit; font-weight: 400; border: 1px solid #8888; border-radius: 6px; background: Canvas; color: CanvasText; }
 input[type=checkbox] { display: inline-block; width: auto; margin: 0 .5rem 0 0; }
 .hint, .note { font-weight: 400; font-size: .875rem; opacity: .75; margin: .2rem 0; }
-.problem { color: #c92a2a; font-weight: 400; margin: -.6rem 0 1rem; }
-p.problem[role=alert] { margin: 0 0 1rem; }
+.problem { color: #c92a2a; margin: .3rem 0 1rem; }
 .buttons { display: flex; flex-wrap: wrap; gap: .6rem; }
 button { font: inherit; padding: .5rem 1.2rem; border: 1px solid #8888; border-radius: 6px; background: Canvas; color: CanvasText; cursor: pointer; }
 button.primary { background: #1864ab; border-color: #1864ab; color: #fff; }

@@ -66,7 +66,8 @@ export function eventLines(events: readonly RunEvent[], playbook: Playbook): str
 }
 
 function headLines(run: RunSummary, playbook: Playbook): string[] {
-  const { fork, parent } = run;
+  const { fork, parent, suppressed } = run;
+  const { cause } = run.trigger;
   const took = run.endedAt === undefined ? '' : `, took ${duration(run.endedAt - run.startedAt)}`;
   const from = fork?.step === undefined ? '' : ` from step "${namesOf(playbook).get(fork.step) ?? fork.step}"`;
   return [
@@ -75,6 +76,8 @@ function headLines(run: RunSummary, playbook: Playbook): string[] {
     `status    ${statusText(run)}, started ${instant(run.startedAt)}${took}, by ${run.trigger.by ?? run.trigger.kind}`,
     ...(fork ? [`again     re-run of ${fork.run}${from}`] : []),
     ...(parent ? [`parent    ${parent.run}`] : []),
+    ...(cause ? [`cause     a record that run ${cause.run} wrote (${cause.depth} in a row)`] : []),
+    ...(suppressed ? [`also      ${suppressed} further starts were answered with this run`] : []),
   ];
 }
 

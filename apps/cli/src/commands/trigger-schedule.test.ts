@@ -40,6 +40,9 @@ test('trigger starts a playbook, asks for its inputs, and starts once for a key'
   expect(JSON.parse(first.stdout)).toEqual([{ run: expect.any(String), suppressed: false, status: 'succeeded' }]);
   const again = await setpiece('trigger', 'greeting', '--input', '{"name": "Ada"}', '--key', 'k', '--data', data);
   expect(again.stdout).toContain('was started by this key before: succeeded');
+  const [run] = JSON.parse(first.stdout) as { run: string }[];
+  const shown = await setpiece('runs', 'show', run?.run ?? '', '--data', data);
+  expect(shown.stdout).toContain('1 further starts were answered with this run');
   const list = await setpiece('trigger', 'Greeting', '--input', '[1]', '--data', data);
   expect([list.code, list.stderr]).toEqual([2, expect.stringContaining('has to be a JSON object')]);
   const unknown = await setpiece('trigger', 'Nobody', '--data', data);

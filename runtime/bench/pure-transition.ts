@@ -11,7 +11,7 @@ export function pureTransitions(version: PlaybookVersion): () => void {
   return () => {
     let [snapshot] = initialTransition(bound) as [AnyMachineSnapshot, unknown];
     while (snapshot.status === 'active') {
-      const [{ input }] = snapshot._nodes.flatMap(({ invoke }) => invoke) as [{ input: { step: string } }];
+      const [{ input }] = snapshot._nodes.flatMap(({ invoke }) => invoke) as unknown as [{ input: { step: string } }];
       const { step } = input;
       const at = steps.get(step);
       const option = at?.kind === 'decision' ? at.options[0]?.name : undefined;

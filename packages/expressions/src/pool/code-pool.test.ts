@@ -36,6 +36,7 @@ describe('code in the sandbox', () => {
     ['({ a: undefined, b: NaN, c: new Date(0), d: () => 1 })', null, { b: null, c: '1970-01-01T00:00:00.000Z' }],
     ['// nothing but a remark', null, null],
     ['return input // a remark at the end', 'x', 'x'],
+    ['({ a: "[".repeat(1000) + "\\\\\\"{".repeat(1000) })', null, { a: '['.repeat(1000) + '\\"{'.repeat(1000) }],
   ])('%j with %j gives %j', async ([source, input, value]) => {
     expect(await valueOf(source, input)).toEqual(value);
   });
@@ -134,13 +135,13 @@ describe('hostile code', () => {
 
   test('gives no result that is nested too deeply', async () => {
     const patient = createCodePool({ size: 1, computing: 60_000, grace: 60_000 });
-    const deep = {
-      source: 'let o = {}; for (let i = 0; i < 1e4; i++) o = { o }; return o',
-      input: null,
-      now: 0,
-      seed: 0,
+    const nested = (depth: number) => {
+      const source = `let o = '['; for (let i = 0; i < ${depth}; i++) o = i % 2 ? [o] : { '["{': o }; return o`;
+      return patient.run({ source, input: null, now: 0, seed: 0 });
     };
-    await expect(patient.run(deep)).rejects.toMatchObject({ code: 'CODE_OUTPUT' });
+    await expect(nested(500)).resolves.toHaveProperty('value');
+    for (const depth of [501, 3000, 100_000])
+      await expect(nested(depth)).rejects.toMatchObject({ code: 'CODE_OUTPUT' });
     patient.close();
   }, 120_000);
 

@@ -6,6 +6,9 @@ import { sandboxPrelude } from './sandbox-prelude.ts';
 /** QuickJS counts its own stack in here; beyond it, the code gets a stack overflow. */
 const STACK_BYTES = 256 * 1024;
 
+/** Whatever reads the result later may call itself for each level. */
+const MAX_DEPTH = 500;
+
 /** Thrown inside to end a run of code. */
 class Ended extends Error {
   readonly code: CodeErrorCode;
@@ -119,7 +122,13 @@ class Sandbox {
     const length = this.#context.getNumber(this.#scope.manage(this.#context.getProp(text, 'length')));
     if (length > limit)
       throw new Ended('CODE_OUTPUT', `Its result is too large: ${length} characters of JSON, ${limit} are allowed.`);
-    return this.#context.getString(text);
+    const json = this.#context.getString(text);
+    if (isTooDeep(json))
+      throw new Ended(
+        'CODE_OUTPUT',
+        `Its result is nested too deeply: ${MAX_DEPTH} levels of lists and objects are allowed.`,
+      );
+    return json;
   }
 
   lines(tools: QuickJSHandle): readonly string[] {
@@ -156,6 +165,21 @@ class Sandbox {
         : `It threw ${said(error)}`;
     return new Ended('CODE_ERROR', text.slice(0, 1000), typeof stack === 'string' ? lineIn(stack) : undefined);
   }
+}
+
+/** Counts brackets outside of texts. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (sign === '"') isText = !isText;
+    else if (isText) at += sign === '\\' ? 1 : 0;
+    else if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 function said(error: unknown): string {

@@ -72,6 +72,7 @@ export { countRuns, runsThatRepeat, searchRuns, type RunSearch } from './queries
 export { putSecret, putSetting, sealedSecret, setting } from './queries/settings.ts';
 export { storageSize, type StorageSize } from './queries/storage-size.ts';
 export { startOfKey } from './queries/start-of-key.ts';
+export { draftVersionsOf, removeUnusedDrafts } from './queries/unused-versions.ts';
 export { webhookTarget, type WebhookTarget } from './queries/webhook-target.ts';
 export { removeRecord, updateRecord, upsertRecords } from './queries/write-records.ts';
 export { createAudit, type Audit } from './store/audit-run.ts';

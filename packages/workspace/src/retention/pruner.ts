@@ -1,7 +1,9 @@
 import {
+  draftVersionsOf,
   forgetStartKeys,
   prunableRuns,
   removalOfFamilies,
+  removeUnusedDrafts,
   sizesOfFamilies,
   type Database,
   type PruneRule,
@@ -73,8 +75,10 @@ export function createPruner(
 
   async function remove(order: PruneOrder, onProgress: (pruned: Pruned) => void): Promise<Pruned> {
     let pruned: Pruned = { runs: 0, bytes: 0 };
+    const drafts = new Set<string>();
     for await (const page of pages(order)) {
       await forgetStartKeys(database, page);
+      for (const version of draftVersionsOf(database, page)) drafts.add(version);
       for (let at = 0; at < page.length && !stopped; at += familiesAtOnce) {
         const families = page.slice(at, at + familiesAtOnce);
         const bytes = families.reduce((sum, run) => sum + sizeOf(run).bytes, 0);
@@ -85,6 +89,7 @@ export function createPruner(
       }
       onProgress(pruned);
     }
+    await removeUnusedDrafts(database, drafts);
     return pruned;
   }
 

@@ -104,6 +104,21 @@ test('a large value that another run uses, too, stays', async () => {
   expect(JSON.stringify(await workspace.runs.events({ id: newer }))).toContain(large);
 });
 
+test('a draft that was frozen for removed test runs goes, too, but the latest one stays', async () => {
+  const first = await run('child');
+  now += 1;
+  const { playbook, revision } = await workspace.playbooks.get({ id: 'child' });
+  await workspace.playbooks.save({ id: 'child', revision, playbook: { ...playbook, description: 'Changed.' } });
+  await run('child');
+  now += day;
+  expect(rows('playbook_versions')).toBe(2);
+  await workspace.runs.prune({ olderThanDays: 0, keepNewest: 1 });
+  expect([(await ids()).includes(first), rows('playbook_versions')]).toEqual([false, 1]);
+  await workspace.runs.prune({ olderThanDays: 0 });
+  expect([(await ids()).length, rows('playbook_versions')]).toEqual([0, 1]);
+  expect((await workspace.runs.get({ id: await run('child') })).run.status).toBe('succeeded');
+});
+
 test('the newest runs of each playbook are kept, however old', async () => {
   await run('child');
   const [second, third] = [await run('child'), await run('child')];

@@ -67,7 +67,13 @@ export function schedulesAhead({ drizzle }: Database, now: number): ScheduleLine
 /** When the next schedule is due. */
 export function nextScheduleDue({ drizzle }: Database): number | undefined {
   const on = and(eq(schedules.active, true), isNotNull(schedules.nextDue));
-  return drizzle.select({ due: min(schedules.nextDue) }).from(schedules).where(on).get()?.due ?? undefined;
+  return (
+    drizzle
+      .select({ due: min(schedules.nextDue) })
+      .from(schedules)
+      .where(on)
+      .get()?.due ?? undefined
+  );
 }
 
 /** Creates or replaces schedules by id, all or none. What they ran stays known; when they are due is found anew. */

@@ -42,13 +42,13 @@ function opened(): Database {
 
 test('a commit that is refused leaves no note of its records', async () => {
   const database = opened();
-  const { commit } = createStore(database);
-  await commit([{ kind: 'record.insert', record: record('a', 1) }]);
-  const refused = commit([
+  const store = createStore(database);
+  await store.commit([{ kind: 'record.insert', record: record('a', 1) }]);
+  const refused = store.commit([
     { kind: 'record.insert', record: record('b', 2) },
     { kind: 'record.insert', record: record('a', 3) },
   ]);
-  const good = commit([{ kind: 'record.insert', record: record('c', 4) }]);
+  const good = store.commit([{ kind: 'record.insert', record: record('c', 4) }]);
   await expect(refused).rejects.toThrow('alerts/a');
   await good;
   expect(recordChangesOf(database, 'heard', 10).map(({ after }) => after?.uuid)).toEqual(['a', 'c']);
@@ -56,12 +56,12 @@ test('a commit that is refused leaves no note of its records', async () => {
 
 test('the number of a note is never used again', async () => {
   const database = opened();
-  const { commit } = createStore(database);
-  await commit([{ kind: 'record.insert', record: record('a', 1) }]);
+  const store = createStore(database);
+  await store.commit([{ kind: 'record.insert', record: record('a', 1) }]);
   const [note] = recordChangesOf(database, 'heard', 1);
   await removeRecordChanges(database, [note?.id ?? 0]);
   expect(playbooksWithChanges(database)).toEqual([]);
-  await commit([{ kind: 'record.insert', record: record('b', 2) }]);
+  await store.commit([{ kind: 'record.insert', record: record('b', 2) }]);
   expect(recordChangesOf(database, 'heard', 1)[0]?.id).toBeGreaterThan(note?.id ?? 0);
 });
 

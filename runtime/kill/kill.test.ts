@@ -12,10 +12,10 @@ import { exited, firstLine, killLoop, seenBy, spawnNode, type KillReport } from 
 interface Stage {
   readonly file: string;
   /** Gives the exit code; null when it was killed. */
-  work(environment?: NodeJS.ProcessEnv): Promise<number | null>;
-  seen(): ReturnType<typeof seenBy>;
-  broken(kills: number): Promise<string[]>;
-  events(): readonly RunEvent[];
+  readonly work: (environment?: NodeJS.ProcessEnv) => Promise<number | null>;
+  readonly seen: () => ReturnType<typeof seenBy>;
+  readonly broken: (kills: number) => Promise<string[]>;
+  readonly events: () => readonly RunEvent[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'setpiece-fault-'));

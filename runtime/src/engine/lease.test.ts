@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { handClock } from '../../testing/hand-clock.ts';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import type { Store } from '../index.ts';
+import type { Clock, Store } from '../index.ts';
 
 let world: World;
 afterEach(() => world.close());
@@ -23,7 +23,7 @@ it('F35: an instance whose lease ran out while it slept cannot write any more, a
   await expect.poll(() => ends.length).toBe(1);
 
   // It sleeps: its heartbeat is not moved, while the clock of the other one goes on.
-  const later = { now: () => clock.now() + 60_000, after: clock.after };
+  const later: Clock = { ...clock, now: () => clock.now() + 60_000 };
   const next = await world.restart({ instance: 'next', alone: false, clock: later });
   await expect.poll(() => ends.length).toBe(2);
   ends[1]?.('next');

@@ -23,7 +23,10 @@ export async function restoreRun(
   version: LoadedVersion,
   trouble: (error: unknown) => void,
 ): Promise<RestoredRun> {
-  const kept = await snapshotOf(store, id, version).catch((error: unknown) => trouble(error));
+  const kept = await snapshotOf(store, id, version).catch((error: unknown) => {
+    trouble(error);
+    return undefined;
+  });
   const state = kept ?? emptyState(id);
   const snapshotAt = state.seq;
   for (const event of await store.events(id, state.seq)) foldOne(state, event, version);

@@ -1,5 +1,5 @@
 import { createAudit } from '@setpiece/db';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, type World } from '../../testing/world.ts';
 import { loadVersion } from './loaded-version.ts';
@@ -24,6 +24,7 @@ const playbooks = [
   ),
 ];
 
+const waiting = { timeout: 10_000 };
 let world: World;
 beforeEach(async () => {
   const never = () => new Promise(() => {});
@@ -37,10 +38,10 @@ beforeEach(async () => {
     { limits: { grace: 0 } },
   );
   for (const playbook of playbooks) await world.start(playbook);
-  await expect.poll(() => world.calls.length).toBe(6);
+  await vi.waitUntil(() => world.calls.length === 6, waiting);
   for (const playbook of ['sleeps', 'asks'])
-    await expect.poll(async () => (await of(playbook))?.status).toBe('waiting');
-  await expect.poll(() => row("select count(*) from attempts where status = 'running'")).toBe(2);
+    await vi.waitUntil(async () => (await of(playbook))?.status === 'waiting', waiting);
+  await vi.waitUntil(() => row("select count(*) from attempts where status = 'running'") === 2, waiting);
 });
 afterEach(() => world.close());
 

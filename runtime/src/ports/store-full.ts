@@ -2,6 +2,9 @@
 export class StoreFull extends Error {
   override readonly name = 'StoreFull';
   constructor(options: ErrorOptions = {}) {
-    super('The disk that holds the workspace is full. Nothing was written. Make room; work goes on by itself then.', options);
+    super(
+      'The disk that holds the workspace is full. Nothing was written. Make room; work goes on by itself then.',
+      options,
+    );
   }
 }

@@ -38,10 +38,7 @@ export interface Store {
    * Puts the running runs of this instance back into the queue during whose work instances died at least `crashes` times,
    * without progress in between. Gives them with that number.
    */
-  setAside(
-    instance: string,
-    crashes: number,
-  ): Promise<readonly { readonly run: string; readonly crashes: number }[]>;
+  setAside(instance: string, crashes: number): Promise<readonly { readonly run: string; readonly crashes: number }[]>;
   /** Puts the open runs of this instance back into the queue. */
   release(instance: string): Promise<void>;
   /** Playbooks with runs in line, each with the version of the first of them. */

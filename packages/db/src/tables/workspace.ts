@@ -18,6 +18,9 @@ export const configurations = sqliteTable('configurations', {
   sealed: text('sealed').notNull(),
   createdAt: integer('created_at').notNull(),
   modifiedAt: integer('modified_at').notNull(),
+  /** Calls at once, and calls a minute; null: any number. */
+  maxConcurrent: integer('max_concurrent'),
+  ratePerMinute: integer('rate_per_minute'),
 });
 
 /** Installed connector packages. */

@@ -2,8 +2,8 @@ import { and, eq, ne } from '../drizzle.ts';
 import type { Database } from '../database.ts';
 import { configurations } from '../tables/workspace.ts';
 
-/** A configuration with its values still encrypted. */
-export type SealedConfiguration = typeof configurations.$inferSelect;
+/** A configuration with its values still encrypted. Its limits are kept apart from it (`configuration-limits.ts`). */
+export type SealedConfiguration = Omit<typeof configurations.$inferSelect, 'maxConcurrent' | 'ratePerMinute'>;
 
 /** Configurations of one connector, or of all. */
 export function configurationsOf({ drizzle }: Database, connector?: string): SealedConfiguration[] {

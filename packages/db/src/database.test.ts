@@ -52,7 +52,9 @@ describe('a database file', () => {
       ]);
     }
     const tables = connection
-      .prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`)
+      .prepare(
+        `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'`,
+      )
       .pluck()
       .all();
     expect(new Set(tables)).toEqual(new Set(shapes.map((shape) => getTableConfig(shape).name)));

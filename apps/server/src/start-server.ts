@@ -76,7 +76,15 @@ export async function startServer(options: StartServer): Promise<RunningServer> 
     const { recovered } = await workspace.resume();
     const firstRunUrl = `${url}/login?token=${token}`;
     options.onReady?.(firstRunUrl);
-    return { url, firstRunUrl, port, token, recovered, gone: workspace.gone, close: () => close(server, workspace, data) };
+    return {
+      url,
+      firstRunUrl,
+      port,
+      token,
+      recovered,
+      gone: workspace.gone,
+      close: () => close(server, workspace, data),
+    };
   } catch (error) {
     await workspace.close();
     throw error;

@@ -29,7 +29,14 @@ export type DeliveryAnswer =
     };
 
 /** Why a delivery to a webhook was not taken. */
-export type DeliveryRefusal = 'unknown' | 'unauthorized' | 'inactive' | 'unreadable' | 'too_large' | 'busy' | 'unavailable';
+export type DeliveryRefusal =
+  | 'unknown'
+  | 'unauthorized'
+  | 'inactive'
+  | 'unreadable'
+  | 'too_large'
+  | 'busy'
+  | 'unavailable';
 
 /** Largest body that a webhook takes, in bytes (5 MB). */
 export const maximumDeliveryBytes = 5 * 1024 * 1024;

@@ -51,7 +51,14 @@ export type { SaveSchedule } from './schedules/save-schedule.ts';
 export type { ScheduledPlaybook, ScheduleView } from './schedules/schedule-view.ts';
 export type { LastVerification } from './verification/nightly.ts';
 export type { JournalFinding, Verification } from './verification/verify-journal.ts';
-export { LineFull, PayloadTooLarge, StoreFull, type AttemptView, type RunSummary, type StepRunView } from '@setpiece/runtime';
+export {
+  LineFull,
+  PayloadTooLarge,
+  StoreFull,
+  type AttemptView,
+  type RunSummary,
+  type StepRunView,
+} from '@setpiece/runtime';
 export { effectsOf } from './tests/effects-of.ts';
 export type { RecordedTest } from './tests/record-test.ts';
 export { runPlaybookTests, type RunPlaybookTests } from './tests/run-playbook-tests.ts';

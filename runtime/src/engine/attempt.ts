@@ -61,7 +61,13 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
     result.release?.();
     throw error;
   }
-  return { ...result, patch: evaluator.patch, provenance: result.provenance ?? 'live', writes: result.writes ?? [], evaluator };
+  return {
+    ...result,
+    patch: evaluator.patch,
+    provenance: result.provenance ?? 'live',
+    writes: result.writes ?? [],
+    evaluator,
+  };
 }
 
 /** Records the inputs. A retry uses those of the try before it, so that it does the same. */

@@ -38,7 +38,10 @@ export function createWorkspacePlaybooks(database: Database, catalog: CatalogSou
     const find = (idOrIri: string) => against?.find(idOrIri) ?? playbookDraft(database, idOrIri)?.playbook;
     const playbooks = referencedPlaybooks(playbook, find);
     const compiled = compile(playbook, { catalog: against?.catalog ?? catalog.get(), playbooks });
-    return { ...compiled, diagnostics: distinct([...checkStructure(playbook), ...checkSchedule(playbook), ...compiled.diagnostics]) };
+    return {
+      ...compiled,
+      diagnostics: distinct([...checkStructure(playbook), ...checkSchedule(playbook), ...compiled.diagnostics]),
+    };
   }
 
   async function freeze(playbook: Playbook, by?: string): Promise<PlaybookVersion> {

@@ -28,7 +28,13 @@ test('a webhook whose playbook has a full line answers "busy", and takes the del
         body: Buffer.from('{}'),
       });
     const unnamed = () =>
-      workspace.deliver({ endpoint, method: 'POST', headers: {}, query: new URLSearchParams(), body: Buffer.from('{}') });
+      workspace.deliver({
+        endpoint,
+        method: 'POST',
+        headers: {},
+        query: new URLSearchParams(),
+        body: Buffer.from('{}'),
+      });
     const first = await unnamed();
     expect((await unnamed()).kind).toBe('accepted');
     expect(await send()).toMatchObject({

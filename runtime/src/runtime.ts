@@ -1,5 +1,15 @@
 import type { CallGate, OperationRunner } from '@setpiece/connector-kit';
-import type { AnswerVia, InDoubtPolicy, OperationFailure, RunEvent, RunFork, RunMode, Step, Value, Values } from '@setpiece/playbook';
+import type {
+  AnswerVia,
+  InDoubtPolicy,
+  OperationFailure,
+  RunEvent,
+  RunFork,
+  RunMode,
+  Step,
+  Value,
+  Values,
+} from '@setpiece/playbook';
 import type { FaultPoint } from './engine/fault-point.ts';
 import type { Limits } from './engine/services.ts';
 import type { Cause } from './ports/cause.ts';

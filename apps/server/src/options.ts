@@ -28,9 +28,12 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new StartFailure(`${(cause as Error).message}. There are --data, --port, --host, --allow-host and --public-url.`, {
-      cause,
-    });
+    throw new StartFailure(
+      `${(cause as Error).message}. There are --data, --port, --host, --allow-host and --public-url.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -17,9 +17,6 @@ import { ScheduleTriggerForm } from './schedule-trigger-form.tsx';
 import type { TriggerView } from './trigger-view.ts';
 import { WebhookTriggerForm } from './webhook-trigger-form.tsx';
 
-/** For triggers that no part of the server listens to yet. */
-const byHand = 'It does not start by itself yet: press Run.';
-
 /** How each kind of trigger looks and is edited. */
 export const triggerViews = {
   manual: { label: 'Manual', icon: IconHandClick, hint: 'A person starts it.', Form: ManualTriggerForm },

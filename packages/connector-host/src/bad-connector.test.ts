@@ -1,4 +1,5 @@
 import { ConnectorManifest, defineConnector, type OperationCode, type Platform } from '@setpiece/connector-kit';
+import type { Value } from '@setpiece/playbook';
 import { expect, test } from 'vitest';
 import { createInProcessRunner } from './in-process-runner.ts';
 
@@ -62,7 +63,7 @@ test('a connector without probes cannot tell what became of a call; one with a p
         probes: {
           twice: async (_, { key }) => {
             asked.push(key);
-            return { happened: true, output: new Date(0) };
+            return { happened: true, output: new Date(0) as unknown as Value };
           },
         },
       },

@@ -40,7 +40,9 @@ describe('a database file', () => {
     const { connection } = openDatabase(':memory:');
     const modules = Object.values(import.meta.glob('./tables/*.ts', { eager: true }));
     const shapes = modules.flatMap((module) =>
-      Object.values(module as Record<string, unknown>).filter((table): table is SQLiteTable => is(table, SQLiteTable)),
+      Object.values(module as Record<string, unknown>).filter((table): table is InstanceType<typeof SQLiteTable> =>
+        is(table, SQLiteTable),
+      ),
     );
     for (const shape of shapes) {
       const { name } = getTableConfig(shape);

@@ -1,6 +1,12 @@
 export { builtInModules } from './built-in-modules.ts';
 export { builtInPicklists } from './built-in-picklists.ts';
-export { checkAnswer, firstInput, type AnswerLookups, type AnswerProblem, type CheckedAnswer } from './form/check-answer.ts';
+export {
+  checkAnswer,
+  firstInput,
+  type AnswerLookups,
+  type AnswerProblem,
+  type CheckedAnswer,
+} from './form/check-answer.ts';
 export { optionsOf, type FieldOption } from './form/field-options.ts';
 export { instantOf, localTimeOf } from './form/local-time.ts';
 export { textOfHtml } from './form/text-of-html.ts';

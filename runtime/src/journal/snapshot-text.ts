@@ -61,8 +61,8 @@ function openStepOf({ loop, single, ...step }: StoredStep): OpenStep {
   };
 }
 
-/** JSON leaves absent values out; an item has them as `undefined`. */
-function itemOf(item: OpenItem): OpenItem {
+/** JSON leaves absent values out; an item has them as `undefined`. Older snapshots count no notices. */
+function itemOf(item: Omit<OpenItem, 'notices'> & Partial<Pick<OpenItem, 'notices'>>): OpenItem {
   const { inputs, patch, retryAt, wait, ended, child, answers, notices = 0 } = item;
   return { ...item, inputs, patch, retryAt, wait, ended, child, answers, notices };
 }

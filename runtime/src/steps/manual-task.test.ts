@@ -45,7 +45,7 @@ async function complete(): Promise<void> {
 async function waiting(
   step: object,
   options: Parameters<typeof createWorld>[1] = {},
-  more: object = {},
+  more: Parameters<typeof playbookOf>[1] = {},
 ): Promise<string> {
   world = await createWorld({}, options);
   await putModules(world.database, { modules: [...builtInModules] });

@@ -84,7 +84,11 @@ export const storeContract: readonly StoreCase[] = [
     name: 'what builds on the end of a run is refused while the run is open',
     async check(store) {
       await store.commit([insert('child'), insert('r')]);
-      const built = [{ kind: 'run.ended', run: 'child' } as const, update('r', { expected: 0, seq: 1 }), events('r', 1)];
+      const built = [
+        { kind: 'run.ended', run: 'child' } as const,
+        update('r', { expected: 0, seq: 1 }),
+        events('r', 1),
+      ];
       await assert.rejects(store.commit(built), StaleRecord);
       assert.equal((await store.events('r')).length, 0);
       await store.commit([update('child', { expected: 0, seq: 1, status: 'succeeded' }), events('child', 1)]);

@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
 import { setpiece } from '../testing/setpiece.ts';
 
-test.each(['start', 'run', 'test', 'validate', 'compile', 'eval', 'import', 'export', 'connector', 'backup', 'restore'])(
-  'setpiece %s --help tells how and ends with 0',
-  async (command) => {
-    const { code, stdout } = await setpiece(command, '--help');
-    expect(code).toBe(0);
-    expect(stdout).toContain(`Usage: setpiece ${command}`);
-  },
-);
+test.each([
+  'start',
+  'run',
+  'test',
+  'validate',
+  'compile',
+  'eval',
+  'import',
+  'export',
+  'connector',
+  'backup',
+  'restore',
+])('setpiece %s --help tells how and ends with 0', async (command) => {
+  const { code, stdout } = await setpiece(command, '--help');
+  expect(code).toBe(0);
+  expect(stdout).toContain(`Usage: setpiece ${command}`);
+});
 
 test('an unknown command or option ends with 2 and points to the help', async () => {
   const unknown = await setpiece('fly');

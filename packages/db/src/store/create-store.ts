@@ -49,7 +49,10 @@ function timerReads({ connection }: Database): Pick<Store, 'dueTimers' | 'nextDu
 function ownership({
   connection,
   writer,
-}: Database): Pick<Store, 'heartbeat' | 'takeOver' | 'setAside' | 'release' | 'overdueParents' | 'pausedRuns' | 'waitingForRecord'> {
+}: Database): Pick<
+  Store,
+  'heartbeat' | 'takeOver' | 'setAside' | 'release' | 'overdueParents' | 'pausedRuns' | 'waitingForRecord'
+> {
   const heartbeat = connection.prepare(
     'insert into instances (id, lives_until) values (?, ?) on conflict (id) do update set lives_until = excluded.lives_until',
   );
@@ -76,9 +79,15 @@ function ownership({
        where waits.kind = 'child' and runs.status in ('succeeded', 'failed', 'cancelled')`,
     )
     .pluck();
-  const paused = connection.prepare<[], string>(`select id from runs where status = 'paused' and coalesce(error ->> 'code', '') <> 'engine_crashes'`).pluck();
+  const paused = connection
+    .prepare<[], string>(
+      `select id from runs where status = 'paused' and coalesce(error ->> 'code', '') <> 'engine_crashes'`,
+    )
+    .pluck();
   const record = connection
-    .prepare<[string | null], string>(`select distinct run from waits where kind = 'record' and name = coalesce(?, name)`)
+    .prepare<[string | null], string>(
+      `select distinct run from waits where kind = 'record' and name = coalesce(?, name)`,
+    )
     .pluck();
   return {
     heartbeat: (instance, until) => writer.write(() => void heartbeat.run(instance, until)),

@@ -57,7 +57,10 @@ export function createJournal(connection: Connection): Journal {
   };
 }
 
-function eventOf({ hash: _hash, body, refs, ...head }: EventRow, textOf: (sha256: string) => string | undefined): RunEvent {
+function eventOf(
+  { hash: _hash, body, refs, ...head }: EventRow,
+  textOf: (sha256: string) => string | undefined,
+): RunEvent {
   try {
     return { ...head, ...decodeBody(body, refs, textOf) } as RunEvent;
   } catch (cause) {

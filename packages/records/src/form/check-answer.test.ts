@@ -87,7 +87,7 @@ it('bounds are of numbers, and of the length of texts and lists; a pattern is of
 });
 
 it('a choice is given by its text or label and comes out as the value that the author wrote', () => {
-  const options = [3, { value: { id: 7 }, label: 'Seven' }, { '@id': '/api/3/people/1', name: 'Ana' }];
+  const options: Value[] = [3, { value: { id: 7 }, label: 'Seven' }, { '@id': '/api/3/people/1', name: 'Ana' }];
   expect(read(field('select', { options }), '3').input).toEqual({ f: 3 });
   expect(read(field('select', { options }), 'Seven').input).toEqual({ f: { id: 7 } });
   expect(read(field('multiselect', { options }), ['Ana', '3']).input).toEqual({ f: ['/api/3/people/1', 3] });

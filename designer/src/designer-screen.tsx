@@ -27,8 +27,6 @@ export function DesignerScreen(props: { topBar: ReactNode; needsLayout: boolean 
   useClipboard();
   useFirstLayout(props.needsLayout);
   useKeepInView();
-  const [width, setWidth] = useState(400);
-  const widen = () => setWidth((before) => (before < wide ? wide : 400));
   return (
     <div className="spd">
       {props.topBar}
@@ -41,38 +39,42 @@ export function DesignerScreen(props: { topBar: ReactNode; needsLayout: boolean 
           </div>
           <BottomPanel />
         </section>
-        <aside className="spd-side" style={{ width }} aria-label="Inspector">
-          <ResizeHandle
-            label="Width of the inspector"
-            side="left"
-            size={width}
-            min={320}
-            max={900}
-            onResize={setWidth}
-          />
-          <Tooltip label="Wider or narrower" position="left" openDelay={400}>
-            <ActionIcon
-              className="spd-widen"
-              size="xs"
-              variant="default"
-              aria-label={width < wide ? 'Widen the inspector' : 'Narrow the inspector'}
-              onClick={widen}
-            >
-              {width < wide ? <IconChevronLeft size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
-            </ActionIcon>
-          </Tooltip>
-          <div className="spd-side-body">
-            <ErrorBoundary title="This form broke">
-              <Inspector />
-            </ErrorBoundary>
-          </div>
-          <ValueDock />
-        </aside>
+        <InspectorSide />
       </div>
       <ConflictDialog />
       <FindDialog />
       <ShortcutSheet />
     </div>
+  );
+}
+
+/** Looking back at a run, what stood there at that event is shown beside; with nothing chosen, the drawing has the room. */
+function InspectorSide() {
+  const [width, setWidth] = useState(400);
+  const widen = () => setWidth((before) => (before < wide ? wide : 400));
+  const isHidden = useDesignerState(({ isReadOnly, isPast, selection }) => isReadOnly && isPast && !selection.length);
+  if (isHidden) return null;
+  return (
+    <aside className="spd-side" style={{ width }} aria-label="Inspector">
+      <ResizeHandle label="Width of the inspector" side="left" size={width} min={320} max={900} onResize={setWidth} />
+      <Tooltip label="Wider or narrower" position="left" openDelay={400}>
+        <ActionIcon
+          className="spd-widen"
+          size="xs"
+          variant="default"
+          aria-label={width < wide ? 'Widen the inspector' : 'Narrow the inspector'}
+          onClick={widen}
+        >
+          {width < wide ? <IconChevronLeft size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
+        </ActionIcon>
+      </Tooltip>
+      <div className="spd-side-body">
+        <ErrorBoundary title="This form broke">
+          <Inspector />
+        </ErrorBoundary>
+      </div>
+      <ValueDock />
+    </aside>
   );
 }
 

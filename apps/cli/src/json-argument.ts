@@ -1,7 +1,6 @@
 import { readJson } from '@setpiece/playbook';
 import { UsageError } from './command-failure.ts';
 import { readInputFile } from './input-files.ts';
-import { diagnosticLine } from './terminal.ts';
 
 /**
  * The value of an option that takes JSON: the text itself, or `@FILE`; the name of a file that exists works too.
@@ -16,6 +15,13 @@ export function readJsonArgument(option: string, argument: string): unknown {
       ? argument
       : readInputFile(argument).text;
   const { value, diagnostics } = readJson(text);
-  if (value === undefined) throw new UsageError(`${option} is not JSON: ${diagnostics.map(diagnosticLine).join('; ')}`);
+  if (value === undefined)
+    throw new UsageError(`${option} is not JSON: ${diagnostics.map(({ message }) => withoutFile(message)).join(' ')}`);
+
   return value;
+}
+
+/** What is wrong with the text; the option that holds it is named in front. */
+function withoutFile(message: string): string {
+  return message.replace(/^The file is not JSON: /, '');
 }

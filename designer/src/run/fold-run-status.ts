@@ -1,4 +1,4 @@
-import type { RunEvent, RunEventType } from '@setpiece/playbook';
+import type { RunEvent, RunEventType, Values } from '@setpiece/playbook';
 import type { RunView } from './run-view.ts';
 
 type Fold<Type extends RunEventType> = (view: RunView, event: RunEvent<Type>) => RunView;
@@ -15,7 +15,11 @@ const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
   'run.failed': (view, { at, error, step }) => ({ ...view, status: 'failed', endedAt: at, error, failedStep: step }),
   'run.cancelled': (view, { at }) => ({ ...view, status: 'cancelled', endedAt: at }),
   // A call in line keeps its run running.
-  'wait.opened': (view, { for: waiting }) => (waiting.kind === 'place' ? view : { ...view, status: 'waiting' }),
+  'wait.opened': (view, { for: waiting }) => {
+    if (waiting.kind === 'place') return view;
+    const isDoubt = waiting.kind === 'input' && (waiting.form as Values | null)?.['inDoubt'] === true;
+    return { ...view, status: isDoubt ? 'in_doubt' : 'waiting' };
+  },
   'wait.closed': running,
   'step.started': running,
 };

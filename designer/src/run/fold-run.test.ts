@@ -53,6 +53,14 @@ describe('a run folded from its events', () => {
     expect(view.steps['a']).toMatchObject({ status: 'running', items: { total: 3, done: 1, failed: 0 } });
   });
 
+  it('is in doubt while a person is asked whether a step took effect', () => {
+    const asked = (form: { inDoubt?: boolean }): RunEventBody => ({
+      ...{ type: 'wait.opened', step: 'a', visit: 1, for: { kind: 'input', form } },
+    });
+    expect(fold(started('a'), asked({ inDoubt: true })).status).toBe('in_doubt');
+    expect(fold(started('a'), asked({})).status).toBe('waiting');
+  });
+
   it('knows which question waits for a person', () => {
     const view = fold(started('a'), {
       type: 'wait.opened',

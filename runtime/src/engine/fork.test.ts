@@ -266,6 +266,7 @@ describe('the state at an event', () => {
     ]);
     const end = stateAt(events, events.length, world.published(playbook.id));
     expect(end).toMatchObject({ status: 'succeeded', active: [], vars: await world.vars(run.id) });
+    expect(stateAt(events, 1, world.published(playbook.id))?.status).toBe('queued');
     expect(stateAt(events, events.length + 1, world.published(playbook.id))).toBeUndefined();
   });
 });

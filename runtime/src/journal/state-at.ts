@@ -31,16 +31,23 @@ export function stateAt(events: readonly RunEvent[], seq: number, version: Playb
   const state = emptyState(event.run);
   for (const one of until) fold(state, one, loaded);
   const steps = stepRunsOf(until, state.status);
-  return { event, status: statusOf(state, steps), active: activeIn(state), vars: state.vars, steps };
+  return { event, status: statusOf(until, state, steps), active: activeIn(state), vars: state.vars, steps };
 }
 
 /** Everything that is open waits, when one thing waits and nothing is running. */
-function statusOf({ status }: RunState, steps: readonly StepRunView[]): RunStatus {
+function statusOf(until: readonly RunEvent[], { status }: RunState, steps: readonly StepRunView[]): RunStatus {
   if (status !== 'running') return status;
+  if (!until.some(({ type }) => type === 'run.started')) return 'queued';
   const open = new Set(steps.filter(({ attempts }) => attempts.length > 0).map((step) => step.status));
   if (open.has('running')) return 'running';
-  if (open.has('in_doubt')) return 'in_doubt';
+  if (open.has('in_doubt') || steps.some(asksAboutDoubt)) return 'in_doubt';
   return open.has('waiting') ? 'waiting' : 'running';
+}
+
+function asksAboutDoubt({ status, waitingFor }: StepRunView): boolean {
+  return (
+    status === 'waiting' && waitingFor?.kind === 'input' && (waitingFor.form as Values | null)?.['inDoubt'] === true
+  );
 }
 
 function activeIn({ open }: RunState): StepAddress[] {

@@ -83,7 +83,10 @@ test('a run that waits for a person says so instead of hanging', async () => {
 });
 
 test('an input that is not JSON is a usage error', async () => {
-  expect((await setpiece('run', temporaryFile('a.playbook.json', greeting()), '--input', '{"params": ')).code).toBe(2);
+  const file = temporaryFile('a.playbook.json', greeting());
+  const { code, stderr } = await setpiece('run', file, '--input', '{"params": ');
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^--input is not JSON: Unexpected end of JSON input \(/);
 });
 
 test('a mock file that is not there is named once', async () => {

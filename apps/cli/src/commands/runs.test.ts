@@ -55,7 +55,7 @@ test('show prints the timeline, and with --at the state at an event; events prin
   const events = await setpiece('runs', 'events', good, '--data', data);
   expect(events.stdout.split('\n')[2]).toMatch(/^2\s+\S+ \S+\s+run\.started/);
   const missing = await setpiece('runs', 'show', good, '--at', '99', '--data', data);
-  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('it has 7')]);
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('Name one from 1 to 7')]);
 });
 
 test('rerun goes on from a step with edited input, and rerun-failed takes each failed run once', async () => {

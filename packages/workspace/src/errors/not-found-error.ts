@@ -2,7 +2,10 @@
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
 
-  constructor(what: string, id: string) {
-    super(`There is no ${what} "${id}" in this workspace. It may have been removed; reload the list.`);
+  /** @param message - for a thing that is no part of a list: says what there is instead */
+  constructor(what: string, id: string, message?: string) {
+    super(
+      message ?? `There is no ${what} "${id}" in this workspace. It may have been removed; look it up in the list.`,
+    );
   }
 }

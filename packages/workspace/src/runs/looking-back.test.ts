@@ -220,7 +220,9 @@ describe('the state at an event', () => {
       lastSeq: end.lastSeq,
     });
     expect(first.vars).not.toHaveProperty('who');
-    await expect(workspace.runs.stateAt({ id, seq: 999 })).rejects.toThrow(/no event/);
+    await expect(workspace.runs.stateAt({ id, seq: 999 })).rejects.toThrow(
+      `There is no event 999 in run ${id}. Name one from 1 to ${end.lastSeq}.`,
+    );
   });
 });
 

@@ -21,6 +21,9 @@ export async function runStateAt(
   const events = await context.reader.events(id);
   const lastSeq = events.at(-1)?.seq ?? 0;
   const state = stateAt(events, seq ?? lastSeq, version);
-  if (!state) throw new NotFoundError(`event of run ${id} (it has ${lastSeq})`, String(seq));
+  if (!state) {
+    const message = `There is no event ${seq} in run ${id}. Name one from 1 to ${lastSeq}.`;
+    throw new NotFoundError('event', String(seq), message);
+  }
   return { ...state, lastSeq };
 }

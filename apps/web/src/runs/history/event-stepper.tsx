@@ -37,7 +37,7 @@ export function EventStepper({ at, last, text, onChange }: EventStepperProps) {
             leftSection={<IconHistory size={15} aria-hidden />}
             onClick={() => go(last)}
           >
-            Step through its {last} events
+            {last === 1 ? 'Look at its one event' : `Step through its ${last} events`}
           </Button>
         </Tooltip>
       </Group>

@@ -29,7 +29,7 @@ export function SimulateCard({ playbook }: { readonly playbook: Playbook }) {
         Simulate
       </Title>
       <Text c="dimmed" mb="sm">
-        Runs the draft with a payload. Operations that are not read-only are told, not called; records are written
+        Runs the draft with a payload. Operations that are not read-only are listed, not called; records are written
         nowhere.
       </Text>
       <Stack gap="sm">

@@ -3,16 +3,19 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTRPC } from '../api/trpc.ts';
 
+/** What a dynamic value can read behind the dot of `globalVars.`. */
+const readable = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
 /** Adds a global variable; a name that exists is refused, so that nothing is overwritten unseen. */
 export function GlobalVariableForm({ names }: { readonly names: readonly string[] }) {
   const trpc = useTRPC();
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
   const add = useMutation(trpc.macros.set.mutationOptions({ meta: { failure: 'The global variable was not added' } }));
-  const isTaken = names.includes(name.trim());
+  const problem = problemOf(name.trim(), names);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!name.trim() || isTaken) return;
+    if (!name.trim() || problem) return;
     add.mutate({ name: name.trim(), value }, { onSuccess: clear });
   };
   const clear = () => {
@@ -27,7 +30,7 @@ export function GlobalVariableForm({ names }: { readonly names: readonly string[
           aria-label="Name of the new variable"
           placeholder="Name"
           value={name}
-          error={isTaken && 'It exists: change its value above.'}
+          error={problem}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput
@@ -37,10 +40,22 @@ export function GlobalVariableForm({ names }: { readonly names: readonly string[
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={!name.trim() || isTaken} loading={add.isPending}>
+        <Button
+          type="submit"
+          variant="default"
+          disabled={!name.trim() || problem !== undefined}
+          loading={add.isPending}
+        >
           Add
         </Button>
       </Group>
     </form>
   );
+}
+
+function problemOf(name: string, names: readonly string[]): string | undefined {
+  if (names.includes(name)) return 'It exists: change its value above.';
+  if (name && !readable.test(name))
+    return 'Use letters, digits and _, and begin with a letter, so that playbooks can read it.';
+  return undefined;
 }

@@ -51,6 +51,12 @@ test('every problem names its field', () => {
   ]);
 });
 
+test.each([0, -1, 65_536, '99999'])('port %j is none', (port) => {
+  expect(readFieldValues(fields, { server: 'a', port }).problems).toEqual([
+    { field: 'port', message: `"Port" must be a number from 1 to 65535, not ${port}.` },
+  ]);
+});
+
 test('what was stored for an older version keeps what still fits; the rest takes the defaults or is missing', () => {
   const { values, missing } = configuredValues(fields, { server: ['a'], port: 'many', verify: false, gone: 'x' });
   expect(values).toEqual({ port: 25, verify: false, login: 'None' });

@@ -71,7 +71,13 @@ function problemOf(field: ManifestField, value: Value | undefined): string | und
   const label = `"${field.title || field.name}"`;
   if (isNothing(value)) return field.required ? `${label} is required. Fill it in.` : undefined;
   if (readValue(field, value as Value) === undefined) return `${label} must be ${wanted(field)}.`;
+  if (field.name === 'port' && field.type === 'integer' && !isPort(Number(value)))
+    return `${label} must be a number from 1 to 65535, not ${Number(value)}.`;
   return undefined;
+}
+
+function isPort(number: number): boolean {
+  return number >= 1 && number <= 65_535;
 }
 
 /** The value as the field's type wants it; undefined when it is none of that type. */

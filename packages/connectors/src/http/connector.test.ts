@@ -215,6 +215,14 @@ describe('a configuration', () => {
     const proved = (await runHttp('get', { url: '/x' }, { configuration: bearer })) as Echoed;
     expect(proved.body.headers['authorization']).toBe('Bearer t');
   });
+
+  test('with a base address that is none says so', async () => {
+    const call = runHttp('get', { url: '/x' }, { configuration: { base_url: 'nonsense' } });
+    await expect(call).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: expect.stringMatching(/^Base address "nonsense" of the configuration is no whole address/),
+    });
+  });
 });
 
 describe('a certificate', () => {

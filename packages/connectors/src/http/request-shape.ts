@@ -29,12 +29,19 @@ export function requestShape(method: string, parameters: Readonly<Record<string,
   };
 }
 
+/** A step cannot mend what its configuration says wrongly. */
+function badBase(base: string): ConnectorError {
+  const message = `Base address "${base}" of the configuration is no whole address such as https://example.com. Change it.`;
+  return new ConnectorError(message, { code: 'invalid_configuration', retryable: false });
+}
+
 /** Only http and https. @throws ConnectorError otherwise */
 export function urlOf(text: string, base?: string): URL {
   let url: URL;
   try {
     url = new URL(text.trim(), base || undefined);
   } catch {
+    if (base && !URL.canParse(base)) throw badBase(base);
     throw invalidParameter('url', `must be a whole address such as https://example.com/path, not "${text}"`);
   }
   if (url.protocol === 'http:' || url.protocol === 'https:') return url;

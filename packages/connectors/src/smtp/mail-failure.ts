@@ -6,7 +6,11 @@ export function mailFailure(cause: unknown, server: string): unknown {
   if (!(cause instanceof Error) || cause instanceof ConnectorError || !('code' in cause)) return cause;
   const { code, responseCode, message } = cause as NodemailerError;
   const failed = (kind: string, retryable: boolean, next: string) =>
-    new ConnectorError(`${server}: ${message.replaceAll(/\s+/g, ' ').trim()}${next}`, { code: kind, retryable, cause });
+    new ConnectorError(`${server}: ${message.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')}${next}`, {
+      code: kind,
+      retryable,
+      cause,
+    });
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return failed('smtp_auth', false, '. Check user name and password of the configuration.');
   if (code === 'ETLS' || isCertificateTrouble(message))

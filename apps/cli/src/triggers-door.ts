@@ -14,7 +14,9 @@ export interface TriggerOptions {
 export interface TriggersDoor extends Pick<WorkspaceActions['runs'], 'trigger'> {
   readonly schedules: WorkspaceActions['schedules'];
   readonly timeZone: () => Promise<string>;
-  readonly playbooks: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly playbooks: () => Promise<
+    readonly { readonly id: string; readonly name: string; readonly active: boolean }[]
+  >;
   /** How the run stands when it has ended, or the time is over. */
   readonly ended: (run: string, milliseconds: number) => Promise<string>;
   /** Whether a server goes on with what is started. */

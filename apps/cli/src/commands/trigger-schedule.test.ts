@@ -73,6 +73,8 @@ test('schedules are added, listed, switched, run and removed', { timeout: 120_00
     '{"name": "Bo"}',
   );
   expect(added.stdout).toContain('Schedule "Morning" is added. It is due next at ');
+  expect(added.stdout).not.toContain('not active');
+  expect(await on('add', 'Greeting', '--cron', '0 8 * * *', '--name', ' ')).toMatchObject({ code: 2, stdout: '' });
   expect((await on('list')).stdout).toMatch(/Morning\s+Greeting\s+0 8 \* \* \*\s+Europe\/Berlin\s+on\s+\S+Z\s+-/);
   await on('off', 'Morning');
   const { stdout } = await on('list', '--json');

@@ -32,6 +32,12 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
   );
   const isObject = input === undefined || input === null || (typeof input === 'object' && !Array.isArray(input));
   const isReady = name.trim() !== '' && playbook !== null && preview.data && 'instants' in preview.data && isObject;
+  const chosen = playbooks.data?.find(({ id }) => id === playbook);
+  const choose = (id: string | null) => {
+    setPlaybook(id);
+    const next = playbooks.data?.find((one) => one.id === id);
+    if (next && (name.trim() === '' || name === chosen?.name)) setName(next.name);
+  };
   return (
     <Modal opened onClose={onClose} size={560} title={schedule ? `Edit “${schedule.name}”` : 'New schedule'}>
       <form
@@ -60,7 +66,8 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
             placeholder="Choose a playbook"
             data={(playbooks.data ?? []).map(({ id, name: label }) => ({ value: id, label }))}
             value={playbook}
-            onChange={setPlaybook}
+            description={chosen && !chosen.active ? 'It is not active: nothing starts until it is.' : undefined}
+            onChange={choose}
           />
           <Group grow align="flex-start">
             <TextInput

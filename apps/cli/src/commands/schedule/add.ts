@@ -32,20 +32,24 @@ export function addScheduleCommand(): Command {
 async function add(playbook: string, options: AddOptions): Promise<void> {
   const { cron, missed } = options;
   if (missed !== 'run_once' && missed !== 'skip') throw new UsageError('--missed is run_once or skip.');
+  if (options.name?.trim() === '') throw new UsageError('--name is empty. Give a name, or leave it out.');
   const input = options.input === undefined ? undefined : objectOf('--input', options.input);
-  const { id, instants, name } = await onTriggers(options, async (door) => {
+  const { id, instants, name, isActive } = await onTriggers(options, async (door) => {
     const id = idNamed('playbook', await door.playbooks(), playbook);
     const timeZone = options.zone ?? (await door.timeZone());
-    const name = options.name ?? (await door.playbooks()).find((one) => one.id === id)?.name ?? playbook;
+    const found = (await door.playbooks()).find((one) => one.id === id);
+    const name = options.name ?? found?.name ?? playbook;
     const { oneActive = false, off = false } = options;
     const added = await door.schedules.save({
       ...{ name, playbook: id, cron, timeZone, missed, oneActive, active: !off },
       ...(input && { input }),
     });
     const preview = await door.schedules.preview({ cron, timeZone });
-    return { ...added, name, instants: 'instants' in preview ? preview.instants : [] };
+    return { ...added, name, isActive: found?.active, instants: 'instants' in preview ? preview.instants : [] };
   });
   const next = instants.map((instant) => new Date(instant).toISOString());
   if (options.json) printJson({ id, name, next });
   else print(`Schedule "${name}" is added${options.off ? ', switched off' : `. It is due next at ${next[0]}`}.`);
+  if (!isActive && !options.json)
+    print(`Its playbook is not active: publish it and switch it on, else nothing starts.`);
 }

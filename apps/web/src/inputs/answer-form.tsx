@@ -52,7 +52,7 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
       ))}
       {isTried && problems.size > 0 && (
         <Text size="sm" c="red" role="alert">
-          {[...problems.values()].join(' ')}
+          {problems.size === 1 ? 'One field above needs a change.' : `${problems.size} fields above need a change.`}
         </Text>
       )}
       <Group gap="xs">

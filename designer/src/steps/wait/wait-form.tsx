@@ -62,7 +62,12 @@ function WaitForFields({ what, onChange }: { what: WaitFor; onChange: (what: Wai
       );
     case 'signal':
       return (
-        <DynamicField label="Name of the signal" value={what.name} onChange={(name) => onChange({ ...what, name })} />
+        <DynamicField
+          label="Name of the signal"
+          description="It comes with: setpiece signal RUN NAME. One that came before is kept for it."
+          value={what.name}
+          onChange={(name) => onChange({ ...what, name })}
+        />
       );
   }
 }

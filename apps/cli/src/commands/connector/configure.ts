@@ -81,7 +81,7 @@ function settings(given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     given.map((setting) => {
       const at = setting.indexOf('=');
-      if (at < 1) throw new UsageError(`"${setting}" is no field=value.`);
+      if (at < 1) throw new UsageError(`--set "${setting}" has no value. Write it as FIELD=VALUE.`);
       return [setting.slice(0, at), setting.slice(at + 1)];
     }),
   );

@@ -22,7 +22,9 @@ export async function questionOf(client: ServerClient, run: string, options: Que
   );
   const [found] = fitting;
   if (!found) {
-    const asked = all.length ? ` It asks at ${all.map(({ stepName }) => `"${stepName}"`).join(', ')}.` : '';
+    const asked = all.length
+      ? ` It asks at ${all.map(({ stepName }) => `"${stepName}"`).join(', ')}.`
+      : ' What is asked now: setpiece inputs list.';
     throw new CommandFailure(`Run ${run} asks nothing${step === undefined ? '' : ` at step "${step}"`} now.${asked}`);
   }
   if (fitting.length > 1)

@@ -1,23 +1,23 @@
 import type { StepVisit } from '@setpiece/compiler';
-import { isFinal, type OperationFailure, type RunEvent, type RunEventBody, type Step } from '@setpiece/playbook';
+import { isFinal, type OperationFailure, type RunEvent, type RunEventBody } from '@setpiece/playbook';
 import { fold } from '../journal/fold.ts';
-import { stepOf, type LoadedVersion } from '../journal/loaded-version.ts';
+import type { LoadedVersion } from '../journal/loaded-version.ts';
 import { emptyState, type RunState } from '../journal/run-state.ts';
 import type { PlaybookVersion } from '../ports/playbook-source.ts';
 import type { RunSummary } from '../ports/run-summary.ts';
 import type { Write } from '../ports/write.ts';
 import { eventLimit } from './event-limit.ts';
 import { ChildEnds, type ChildEnd } from './child-ends.ts';
-import { Evaluator } from './evaluator.ts';
-import { payloadVars, triggerVars } from './first-vars.ts';
+import { firstVars } from './first-vars.ts';
 import { Halted } from './halted.ts';
+import { lastEvent } from './last-event.ts';
 import { LiveRun, type LiveRunHost } from './live-run.ts';
+import { openChildren } from './open-children.ts';
 import { ParkedRuns } from './parked-runs.ts';
 import { isPassing, pauseReason } from './pause-reason.ts';
+import { abandonRun, pauseRun } from './pause-run.ts';
 import { performStep } from './perform-step.ts';
 import { restoreRun } from './restore-run.ts';
-import { runOutputs } from './run-outputs.ts';
-import { seededRandom } from './seeded-random.ts';
 import type { Services } from './services.ts';
 import { failureOf } from './step-failure.ts';
 import { VersionCache } from './version-cache.ts';
@@ -36,13 +36,13 @@ const endings: ReadonlySet<RunEvent['type']> = new Set(['run.succeeded', 'run.fa
 /** Runs in memory: brings them there from the journal, lets their steps work, and lets them go again. */
 export class Engine {
   readonly #services: Services;
-  readonly #instance: string;
   readonly #listener: EngineListener;
   readonly #hot = new Map<string, LiveRun>();
   readonly #loading = new Map<string, Promise<LiveRun | undefined>>();
   readonly #versions: VersionCache;
   readonly #parked: ParkedRuns;
   readonly #host: LiveRunHost;
+  readonly #journal: Pick<LiveRunHost, 'store' | 'clock' | 'instance'>;
   /** Runs that take events, but do not work before they are admitted. */
   readonly suspects = new Set<string>();
   /** How children of runs in memory ended. */
@@ -52,10 +52,10 @@ export class Engine {
 
   constructor(services: Services, instance: string, listener: EngineListener) {
     this.#services = services;
-    this.#instance = instance;
     this.#listener = listener;
     this.#versions = new VersionCache(services.playbooks);
     this.#parked = new ParkedRuns(services.limits.parkedInMemory);
+    this.#journal = { store: services.store, clock: services.clock, instance };
     this.#host = {
       store: services.store,
       clock: services.clock,
@@ -164,7 +164,7 @@ export class Engine {
 
   /** Ends a run from outside its machine. */
   async end(live: LiveRun, body: RunEventBody<'run.failed'> | RunEventBody<'run.cancelled'>): Promise<void> {
-    const children = this.#openChildren(live);
+    const children = openChildren(live);
     await this.#close(live, body);
     for (const child of children) await this.cancel(child);
   }
@@ -227,32 +227,17 @@ export class Engine {
     }
   }
 
-  /** A run that cannot go on here says why. A damaged journal takes no more events; then only its row says so. */
-  async #pause({ id, seq, status }: RunSummary, error: OperationFailure): Promise<void> {
-    const { store, clock } = this.#services;
-    if (status === 'paused') return;
-    const isDamaged = error.code === 'damaged_journal';
-    const event: RunEvent = { run: id, seq: seq + 1, at: clock.now(), type: 'run.paused', reason: error.message };
-    const set = { seq: isDamaged ? seq : seq + 1, status: 'paused', error } as const;
-    await store.commit([
-      ...(isDamaged ? [] : [{ kind: 'events', events: [event] } as const]),
-      { kind: 'run.update', run: id, owner: this.#instance, expected: seq, set },
-    ]);
-    this.#listener.committed(id, isDamaged ? [] : [event], []);
+  async #pause(summary: RunSummary, error: OperationFailure): Promise<void> {
+    if (summary.status === 'paused') return;
+    this.#listener.committed(summary.id, await pauseRun(this.#journal, summary, error), []);
   }
 
-  /** Ends a run that cannot be read any more. Its journal stays as it is. */
   async #abandon(run: string): Promise<void> {
-    const { store, clock } = this.#services;
-    const summary = await store.run(run);
-    if (!summary || summary.status !== 'paused') return;
-    const { seq, error, parent } = summary;
-    const set = { seq, status: 'cancelled', endedAt: clock.now(), ...(error && { error }) } as const;
-    await store.commit([
-      { kind: 'run.update', run, owner: this.#instance, expected: seq, set },
-      { kind: 'run.close', run },
-    ]);
+    const summary = await this.#services.store.run(run);
+    if (summary?.status !== 'paused') return;
+    await abandonRun(this.#journal, summary);
     this.#listener.ended(run, emptyState(run));
+    const { parent } = summary;
     if (parent && !parent.async) await this.deliver(parent.run, (live) => live.release(parent));
   }
 
@@ -268,20 +253,10 @@ export class Engine {
   }
 
   async #begin(live: LiveRun): Promise<void> {
-    const { accepted } = live.state;
-    if (!accepted) throw new Error(`Run ${live.run} has no first event.`);
-    if (accepted.refused) return this.#close(live, { type: 'run.failed', error: accepted.refused });
-    const { playbook } = live.version;
-    const { clock } = this.#services;
-    const evaluator = new Evaluator(payloadVars(playbook, accepted), {
-      values: playbook.values,
-      now: clock.now(),
-      random: seededRandom(live.run),
-      step: playbook.trigger.name,
-      lookups: () => this.#services.lookups(live.run),
-    });
+    const refused = live.state.accepted?.refused;
+    if (refused) return this.#close(live, { type: 'run.failed', error: refused });
     try {
-      this.#next(live, live.append({ type: 'run.started', vars: await triggerVars(playbook, evaluator) }));
+      this.#next(live, live.append({ type: 'run.started', vars: await firstVars(live, this.#services) }));
     } catch (error) {
       if (live.over) throw error;
       await this.#close(live, { type: 'run.failed', error: failureOf(error) });
@@ -307,23 +282,9 @@ export class Engine {
   }
 
   async #finish(live: LiveRun): Promise<void> {
-    const { failure, machineStatus } = live.state;
-    if (machineStatus === 'failed') {
-      const error: OperationFailure = failure?.error ?? {
-        code: 'internal',
-        message: 'The run failed.',
-        retryable: false,
-      };
-      return this.end(live, { type: 'run.failed', error, ...(failure && { step: failure.step }) });
-    }
-    let outputs;
-    try {
-      outputs = await runOutputs(live, this.#services);
-    } catch (error) {
-      if (live.over) throw error;
-      return this.#close(live, { type: 'run.failed', error: failureOf(error) });
-    }
-    return this.#close(live, { type: 'run.succeeded', outputs });
+    const failedInMachine = live.state.machineStatus === 'failed';
+    const last = await lastEvent(live, this.#services);
+    return failedInMachine && last.type === 'run.failed' ? this.end(live, last) : this.#close(live, last);
   }
 
   async #close(live: LiveRun, body: Parameters<LiveRun['end']>[0]): Promise<void> {
@@ -333,12 +294,6 @@ export class Engine {
     await durable;
     this.#hot.delete(live.run);
     this.#parked.delete(live.run);
-  }
-
-  #openChildren({ state, version }: LiveRun): string[] {
-    const awaiting = [...state.open.values()].filter(({ step }) => !isAsync(stepOf(version, step)));
-    const items = awaiting.flatMap(({ single, loop }) => [single, ...(loop?.open.values() ?? [])]);
-    return items.flatMap(({ ended, child }) => (child !== undefined && !ended ? [child] : []));
   }
 
   /** Everything waits: the oldest such runs leave memory when there are many. */
@@ -403,8 +358,4 @@ export class Engine {
 function childEndOf(body: Parameters<LiveRun['end']>[0]): ChildEnd {
   if (body.type === 'run.succeeded') return { status: 'succeeded', outputs: body.outputs };
   return body.type === 'run.failed' ? { status: 'failed', error: body.error } : { status: 'cancelled' };
-}
-
-function isAsync(step: Step): boolean {
-  return step.kind === 'reference' && step.async === true;
 }

@@ -1,8 +1,26 @@
 import type { Playbook, RunEvent, Value, Values } from '@setpiece/playbook';
-import type { Evaluator } from './evaluator.ts';
+import { Evaluator } from './evaluator.ts';
+import type { LiveRun } from './live-run.ts';
+import { seededRandom } from './seeded-random.ts';
+import type { Services } from './services.ts';
+
+/** `vars` as the run begins: the payload, the parameters, and what the trigger sets. */
+export async function firstVars(live: LiveRun, services: Services): Promise<Values> {
+  const { accepted } = live.state;
+  if (!accepted) throw new Error(`Run ${live.run} has no first event.`);
+  const { playbook } = live.version;
+  const evaluator = new Evaluator(payloadVars(playbook, accepted), {
+    values: playbook.values,
+    now: services.clock.now(),
+    random: seededRandom(live.run),
+    step: playbook.trigger.name,
+    lookups: () => services.lookups(live.run),
+  });
+  return triggerVars(playbook, evaluator);
+}
 
 /** `vars` as a run begins: what the trigger brings, under the names that playbooks read it by. */
-export function payloadVars(playbook: Playbook, { trigger, input, user, vars }: RunEvent<'run.accepted'>): Values {
+function payloadVars(playbook: Playbook, { trigger, input, user, vars }: RunEvent<'run.accepted'>): Values {
   const payload = isObject(input) ? input : { params: input };
   const { record, previous } = payload;
   const records = payload['records'] ?? (record === undefined ? [] : [record]);
@@ -17,7 +35,7 @@ export function payloadVars(playbook: Playbook, { trigger, input, user, vars }: 
 }
 
 /** The trigger's own variables; one named `input` adds to `vars.input`. */
-export async function triggerVars(playbook: Playbook, evaluator: Evaluator): Promise<Values> {
+async function triggerVars(playbook: Playbook, evaluator: Evaluator): Promise<Values> {
   for (const { name, value } of playbook.trigger.variables ?? []) {
     const evaluated = await evaluator.evaluate(value, `variables.${name}`, { reparseLiterals: true });
     evaluator.see(name, name === 'input' ? mergedInput(evaluator.vars['input'] ?? null, evaluated) : evaluated);

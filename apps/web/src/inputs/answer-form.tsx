@@ -1,29 +1,25 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Value } from '@setpiece/playbook';
-import { checkAnswer, firstInput } from '@setpiece/records';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { AnswerOutcome, WaitingInput } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { FormFieldInput } from './form-field-input.tsx';
+import { FormFields } from './form-fields.tsx';
+import { useFilledForm } from './use-filled-form.ts';
 
 /** The fields of a question and a button for each of its options. Fields come and go as the others ask for. */
 export function AnswerForm({ input }: { readonly input: WaitingInput }) {
   const trpc = useTRPC();
-  const [filledIn, setFilledIn] = useState(() => firstInput(input.fields));
-  const [isTried, setTried] = useState(false);
+  const form = useFilledForm(input.fields);
+  const { problems } = form;
   const answer = useMutation(
     trpc.inputs.answer.mutationOptions({ meta: { failure: `“${input.title}” was not answered` } }),
   );
-  const checked = checkAnswer(input.fields, filledIn);
-  const problems = new Map(checked.problems.map(({ field, message }) => [field, message]));
   const options = input.options.length > 0 ? input.options : [{ name: 'Submit', primary: true }];
   const primary = options.find((option) => option.primary) ?? options[0];
 
   const send = (option: string) => {
-    setTried(true);
-    if (problems.size > 0) return;
+    const filledIn = form.tryToSend();
+    if (!filledIn) return;
     const { run, step, visit, item } = input;
     answer.mutate(
       {
@@ -32,25 +28,15 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
         visit,
         ...(item !== undefined && { item }),
         ...(input.options.length > 0 && { option }),
-        input: checked.input,
+        input: filledIn,
       },
       { onSuccess: (outcome) => tellOutcome(input.title, outcome) },
     );
   };
-  const set = (name: string, value: Value) => setFilledIn((before) => ({ ...before, [name]: value }));
-
   return (
     <Stack gap="sm">
-      {checked.asked.map((field) => (
-        <FormFieldInput
-          key={field.name}
-          field={field}
-          value={filledIn[field.name] ?? null}
-          problem={isTried ? problems.get(field.name) : undefined}
-          onChange={(value) => set(field.name, value)}
-        />
-      ))}
-      {isTried && problems.size > 0 && (
+      <FormFields form={form} />
+      {problems.size > 0 && (
         <Text size="sm" c="red" role="alert">
           {problems.size === 1 ? 'One field above needs a change.' : `${problems.size} fields above need a change.`}
         </Text>

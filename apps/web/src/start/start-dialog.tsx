@@ -1,12 +1,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { Value } from '@setpiece/playbook';
-import { checkAnswer, firstInput } from '@setpiece/records';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StartablePlaybook } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { FormFieldInput } from '../inputs/form-field-input.tsx';
+import { FormFields } from '../inputs/form-fields.tsx';
+import { useFilledForm } from '../inputs/use-filled-form.ts';
 import { tellStarted } from './tell-started.tsx';
 
 interface StartDialogProps {
@@ -20,18 +18,15 @@ interface StartDialogProps {
 export function StartDialog({ playbook, records, onClose }: StartDialogProps) {
   const trpc = useTRPC();
   const [, go] = useLocation();
-  const [filledIn, setFilledIn] = useState(() => firstInput(playbook.inputs));
-  const [isTried, setTried] = useState(false);
+  const form = useFilledForm(playbook.inputs);
   const start = useMutation(
     trpc.runs.trigger.mutationOptions({ meta: { failure: `“${playbook.name}” was not started` } }),
   );
-  const checked = checkAnswer(playbook.inputs, filledIn);
-  const problems = new Map(checked.problems.map(({ field, message }) => [field, message]));
   const send = () => {
-    setTried(true);
-    if (problems.size > 0) return;
+    const inputs = form.tryToSend();
+    if (!inputs) return;
     start.mutate(
-      { playbook: playbook.id, records: [...records], inputs: checked.input },
+      { playbook: playbook.id, records: [...records], inputs },
       {
         onSuccess: ({ runs }) => {
           onClose();
@@ -40,8 +35,6 @@ export function StartDialog({ playbook, records, onClose }: StartDialogProps) {
       },
     );
   };
-  const set = (name: string, value: Value) => setFilledIn((before) => ({ ...before, [name]: value }));
-  const asked = checked.asked;
   return (
     <Modal opened onClose={onClose} title={`Run “${playbook.title}”`}>
       <form
@@ -54,20 +47,12 @@ export function StartDialog({ playbook, records, onClose }: StartDialogProps) {
           <Text size="sm" c="dimmed">
             {whatStarts(playbook, records.length)}
           </Text>
-          {asked.map((field) => (
-            <FormFieldInput
-              key={field.name}
-              field={field}
-              value={filledIn[field.name] ?? null}
-              problem={isTried ? problems.get(field.name) : undefined}
-              onChange={(value) => set(field.name, value)}
-            />
-          ))}
+          <FormFields form={form} />
           <Group justify="flex-end" gap="xs" mt="xs">
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={start.isPending} data-autofocus={asked.length === 0 || undefined}>
+            <Button type="submit" loading={start.isPending} data-autofocus={form.asked.length === 0 || undefined}>
               Run
             </Button>
           </Group>

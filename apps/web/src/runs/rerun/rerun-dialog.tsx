@@ -8,7 +8,7 @@ import type { RunDetails } from '../../api/app-router.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { inputShape } from './input-shape.ts';
 import { placesOf, start, type RerunPlace } from './places-of.ts';
-import { versionChoices, type RerunVersion } from './version-choices.ts';
+import { VersionChoice, type RerunVersion } from './version-choice.tsx';
 
 interface RerunDialogProps {
   readonly details: RunDetails;
@@ -88,14 +88,7 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
             onValid={setValid}
           />
         )}
-        <Select
-          label="Playbook"
-          w={300}
-          allowDeselect={false}
-          data={versionChoices(run.mode)}
-          value={version}
-          onChange={(chosen) => setVersion(chosen as RerunVersion)}
-        />
+        <VersionChoice mode={run.mode} value={version} onChange={setVersion} />
         {run.mode === 'live' && (
           <Alert color="orange" p="xs" icon={<IconAlertTriangle size={17} />}>
             This is a live run: from {stepRun ? 'this step' : 'the beginning'} on, operations are called for real once

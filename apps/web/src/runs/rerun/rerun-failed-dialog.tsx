@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Radio, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { LoadingRows } from '../../frame/loading-page.tsx';
 import { QueryProblem } from '../../frame/query-problem.tsx';
 import { RunTable } from '../run-table.tsx';
 import type { WantedRuns } from './failed-runs-of.ts';
-import { versionChoices, type RerunVersion } from './version-choices.ts';
+import { VersionChoice, type RerunVersion } from './version-choice.tsx';
 
 const most = 1000;
 const shown = 8;
@@ -54,14 +54,7 @@ export function RerunFailedDialog({ wanted, onClose }: { readonly wanted: Wanted
               <Radio value="start" label="from the beginning: every effect happens again" />
             </Stack>
           </Radio.Group>
-          <Select
-            w={300}
-            label="Playbook"
-            allowDeselect={false}
-            data={versionChoices('live')}
-            value={version}
-            onChange={(value) => setVersion(value as RerunVersion)}
-          />
+          <VersionChoice mode="live" value={version} onChange={setVersion} />
           {runs.some(({ mode }) => mode === 'live') && (
             <Alert color="orange" p="xs" icon={<IconAlertTriangle size={17} />}>
               Live runs are among them: from where they begin, operations are called for real.

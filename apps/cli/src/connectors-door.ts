@@ -1,8 +1,9 @@
 import { findConnector, type Catalog, type ConnectorManifest } from '@setpiece/connector-kit';
-import { openWorkspace, type ConfigurationView, type WorkspaceActions } from '@setpiece/workspace';
+import type { ConfigurationView, WorkspaceActions } from '@setpiece/workspace';
 import { asCommandFailure } from './as-command-failure.ts';
 import { CommandFailure } from './command-failure.ts';
-import { connectToServer } from './server-connection.ts';
+import type { ServerClient } from './server-connection.ts';
+import { withWorkspace } from './with-workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 /** What every command about connectors takes. */
@@ -24,34 +25,24 @@ export async function onConnectors<Result>(
   { data }: ConnectorOptions,
   action: (door: ConnectorsDoor) => Promise<Result>,
 ): Promise<Result> {
-  return withConnectors(workspaceFolder(data), action).catch(asCommandFailure);
+  return withWorkspace(workspaceFolder(data), {
+    throughServer: (client) => action(doorOfServer(client)),
+    opened: ({ configurations, catalog }) => action({ ...configurations, catalog: () => catalog.get() }),
+  }).catch(asCommandFailure);
 }
 
-async function withConnectors<Result>(
-  folder: string,
-  action: (door: ConnectorsDoor) => Promise<Result>,
-): Promise<Result> {
-  const client = await connectToServer(folder);
-  if (client) {
-    const { configurations, catalog } = client;
-    return action({
-      catalog: () => catalog.get.query(),
-      list: (input) => configurations.list.query(input),
-      save: (input) => configurations.save.mutate({ ...input, values: { ...input.values } }),
-      remove: (input) => configurations.remove.mutate(input),
-      setDefault: (input) => configurations.setDefault.mutate(input),
-      check: (input) => configurations.check.mutate(input),
-      wanted: (input) => configurations.wanted.query(input),
-      inactive: () => configurations.inactive.query(),
-      setActive: (input) => configurations.setActive.mutate(input),
-    });
-  }
-  const workspace = await openWorkspace({ data: folder });
-  try {
-    return await action({ ...workspace.configurations, catalog: () => workspace.catalog.get() });
-  } finally {
-    await workspace.close();
-  }
+function doorOfServer({ configurations, catalog }: ServerClient): ConnectorsDoor {
+  return {
+    catalog: () => catalog.get.query(),
+    list: (input) => configurations.list.query(input),
+    save: (input) => configurations.save.mutate({ ...input, values: { ...input.values } }),
+    remove: (input) => configurations.remove.mutate(input),
+    setDefault: (input) => configurations.setDefault.mutate(input),
+    check: (input) => configurations.check.mutate(input),
+    wanted: (input) => configurations.wanted.query(input),
+    inactive: () => configurations.inactive.query(),
+    setActive: (input) => configurations.setActive.mutate(input),
+  };
 }
 
 /** The latest version of a connector. @throws CommandFailure that says which there are */

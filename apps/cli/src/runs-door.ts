@@ -1,7 +1,10 @@
 import type { RunEvent } from '@setpiece/playbook';
-import { openWorkspace, type StorageView, type WorkspaceActions } from '@setpiece/workspace';
+import type { RunSummary, StorageView, Workspace, WorkspaceActions } from '@setpiece/workspace';
 import { CommandFailure } from './command-failure.ts';
-import { connectToServer, type ServerClient } from './server-connection.ts';
+import type { ServerClient } from './server-connection.ts';
+import { theOneNamed } from './the-one-named.ts';
+import { whenEndedHere, whenEndedThere } from './when-ended.ts';
+import { withWorkspace } from './with-workspace.ts';
 
 type Runs = WorkspaceActions['runs'];
 
@@ -22,34 +25,34 @@ export interface RunsDoor extends Pick<
   events(input: { readonly id: string }): Promise<readonly RunEvent[]>;
   storage(): Promise<StorageView>;
   playbooks(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  /** Resolves when the run has ended, or the time is over. */
-  ended(run: string, milliseconds: number): Promise<void>;
+  /** How the run stands when it has ended, or the time is over. */
+  ended(run: string, milliseconds: number): Promise<RunSummary['status']>;
   /** Gives the free pages of the file back to the disk. @throws CommandFailure where a server uses the database */
   compact(): Promise<void>;
 }
 
 /** Does something with the runs of a workspace: through the server that runs on it, else by opening it under its lock. */
-export async function withRuns<Result>(folder: string, action: (runs: RunsDoor) => Promise<Result>): Promise<Result> {
-  const client = await connectToServer(folder);
-  if (client) return action(doorOfServer(client));
-  const workspace = await openWorkspace({ data: folder });
-  try {
-    return await action({
-      ...workspace.runs,
-      events: (input) => workspace.runs.events(input),
-      storage: () => workspace.settings.storage(),
-      playbooks: () => workspace.playbooks.list(),
-      async ended(run, milliseconds) {
-        await workspace.finished(run, AbortSignal.timeout(milliseconds)).catch(() => {});
-      },
-      compact: () => workspace.compact(),
-    });
-  } finally {
-    await workspace.close();
-  }
+export function withRuns<Result>(folder: string, action: (runs: RunsDoor) => Promise<Result>): Promise<Result> {
+  return withWorkspace(folder, {
+    throughServer: (client) => action(doorOfServer(client)),
+    opened: (workspace) => action(doorOf(workspace)),
+  });
 }
 
-function doorOfServer({ runs, settings, playbooks }: ServerClient): RunsDoor {
+function doorOf(workspace: Workspace): RunsDoor {
+  const { runs, settings, playbooks } = workspace;
+  return {
+    ...runs,
+    events: (input) => runs.events(input),
+    storage: () => settings.storage(),
+    playbooks: () => playbooks.list(),
+    ended: (run, milliseconds) => whenEndedHere(workspace, run, milliseconds),
+    compact: () => workspace.compact(),
+  };
+}
+
+function doorOfServer(client: ServerClient): RunsDoor {
+  const { runs, settings, playbooks } = client;
   return {
     search: ({ status, ...rest } = {}) =>
       runs.search.query({ ...rest, status: typeof status === 'object' ? [...status] : status }),
@@ -68,12 +71,7 @@ function doorOfServer({ runs, settings, playbooks }: ServerClient): RunsDoor {
     events: (input) => runs.journal.query(input),
     storage: () => settings.storage.query(),
     playbooks: () => playbooks.list.query(),
-    async ended(run, milliseconds) {
-      for (const until = Date.now() + milliseconds; Date.now() < until;) {
-        if ((await runs.get.query({ id: run })).run.endedAt !== undefined) return;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    },
+    ended: (run, milliseconds) => whenEndedThere(client, run, milliseconds),
     async compact() {
       throw new CommandFailure('A server uses the database. Stop it first: the file is written anew as a whole.');
     },
@@ -82,11 +80,6 @@ function doorOfServer({ runs, settings, playbooks }: ServerClient): RunsDoor {
 
 /** Id of a playbook that is named by its id or its exact name. */
 export async function playbookNamed(door: RunsDoor, idOrName: string): Promise<string> {
-  const matches = (await door.playbooks()).filter(({ id, name }) => id === idOrName || name === idOrName);
-  if (matches.length > 1)
-    throw new CommandFailure(
-      `${matches.length} playbooks are named "${idOrName}". Name one by its id: ${matches.map(({ id }) => id).join(', ')}`,
-    );
   // Runs of a playbook that was removed can still be named by its id.
-  return matches[0]?.id ?? idOrName;
+  return theOneNamed('playbook', await door.playbooks(), idOrName)?.id ?? idOrName;
 }

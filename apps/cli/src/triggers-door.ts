@@ -1,7 +1,10 @@
-import { openWorkspace, type WorkspaceActions } from '@setpiece/workspace';
+import type { Workspace, WorkspaceActions } from '@setpiece/workspace';
 import { asCommandFailure } from './as-command-failure.ts';
 import { CommandFailure } from './command-failure.ts';
-import { connectToServer, type ServerClient } from './server-connection.ts';
+import type { ServerClient } from './server-connection.ts';
+import { theOneNamed } from './the-one-named.ts';
+import { whenEndedHere, whenEndedThere } from './when-ended.ts';
+import { withWorkspace } from './with-workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';
 
 /** What every command about triggers takes. */
@@ -28,32 +31,26 @@ export async function onTriggers<Result>(
   { data }: TriggerOptions,
   action: (door: TriggersDoor) => Promise<Result>,
 ): Promise<Result> {
-  return withTriggers(workspaceFolder(data), action).catch(asCommandFailure);
+  return withWorkspace(workspaceFolder(data), {
+    throughServer: (client) => action(doorOfServer(client)),
+    opened: (workspace) => action(doorOf(workspace)),
+  }).catch(asCommandFailure);
 }
 
-async function withTriggers<Result>(folder: string, action: (door: TriggersDoor) => Promise<Result>): Promise<Result> {
-  const client = await connectToServer(folder);
-  if (client) return action(doorOfServer(client));
-  const workspace = await openWorkspace({ data: folder });
+function doorOf(workspace: Workspace): TriggersDoor {
   const { runs, schedules, settings, playbooks } = workspace;
-  try {
-    return await action({
-      schedules,
-      trigger: (input) => runs.trigger(input),
-      timeZone: async () => (await settings.get()).timeZone,
-      playbooks: () => playbooks.list(),
-      async ended(run, milliseconds) {
-        await workspace.finished(run, AbortSignal.timeout(milliseconds)).catch(() => {});
-        return (await runs.get({ id: run })).run.status;
-      },
-      isServed: false,
-    });
-  } finally {
-    await workspace.close();
-  }
+  return {
+    schedules,
+    trigger: (input) => runs.trigger(input),
+    timeZone: async () => (await settings.get()).timeZone,
+    playbooks: () => playbooks.list(),
+    ended: (run, milliseconds) => whenEndedHere(workspace, run, milliseconds),
+    isServed: false,
+  };
 }
 
-function doorOfServer({ runs, schedules, settings, playbooks }: ServerClient): TriggersDoor {
+function doorOfServer(client: ServerClient): TriggersDoor {
+  const { runs, schedules, settings, playbooks } = client;
   return {
     schedules: {
       list: () => schedules.list.query(),
@@ -71,13 +68,7 @@ function doorOfServer({ runs, schedules, settings, playbooks }: ServerClient): T
       }),
     timeZone: async () => (await settings.about.query()).timeZone,
     playbooks: () => playbooks.list.query(),
-    async ended(run, milliseconds) {
-      for (const until = Date.now() + milliseconds; ;) {
-        const { status, endedAt } = (await runs.get.query({ id: run })).run;
-        if (endedAt !== undefined || Date.now() > until) return status;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-      }
-    },
+    ended: (run, milliseconds) => whenEndedThere(client, run, milliseconds),
     isServed: true,
   };
 }
@@ -88,12 +79,7 @@ export function idNamed(
   all: readonly { readonly id: string; readonly name: string }[],
   idOrName: string,
 ): string {
-  const matches = all.filter(({ id, name }) => id === idOrName || name === idOrName);
-  if (matches.length > 1)
-    throw new CommandFailure(
-      `${matches.length} ${what}s are named "${idOrName}". Name one by its id: ${matches.map(({ id }) => id).join(', ')}`,
-    );
-  const [match] = matches;
+  const match = theOneNamed(what, all, idOrName);
   if (match) return match.id;
   const known = all.map(({ name }) => `"${name}"`).join(', ');
   throw new CommandFailure(

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { openWorkspace, type WorkspaceActions } from '@setpiece/workspace';
-import { connectToServer } from './server-connection.ts';
+import type { WorkspaceActions } from '@setpiece/workspace';
+import type { ServerClient } from './server-connection.ts';
+import { withWorkspace } from './with-workspace.ts';
 
 /** What the commands do with playbooks of a workspace, whether a server has it open or not. */
 export type WorkspacePlaybooks = Pick<WorkspaceActions['playbooks'], 'list' | 'planImport' | 'import' | 'export'>;
@@ -13,26 +14,25 @@ const nothingYet = { data: ':memory:', seedExamples: false };
  * Does something with the playbooks of a workspace: through the server that runs on it, else by opening it under its lock. Who is only
  * looking makes no workspace where there is none.
  */
-export async function withWorkspacePlaybooks<Result>(
+export function withWorkspacePlaybooks<Result>(
   folder: string,
   action: (playbooks: WorkspacePlaybooks) => Promise<Result>,
   { isOnlyLooking = false } = {},
 ): Promise<Result> {
-  const client = await connectToServer(folder);
-  if (client) {
-    return action({
-      list: () => client.playbooks.list.query(),
-      planImport: (input) => client.playbooks.planImport.mutate({ files: [...input.files] }),
-      import: (input) => client.playbooks.import.mutate({ ...input, files: [...input.files] }),
-      export: (input) => client.playbooks.export.query(input),
-    });
-  }
-  const workspace = await openWorkspace(isOnlyLooking && !hasWorkspace(folder) ? nothingYet : { data: folder });
-  try {
-    return await action(workspace.playbooks);
-  } finally {
-    await workspace.close();
-  }
+  return withWorkspace(
+    folder,
+    { throughServer: (client) => action(playbooksOf(client)), opened: ({ playbooks }) => action(playbooks) },
+    isOnlyLooking && !hasWorkspace(folder) ? nothingYet : { data: folder },
+  );
+}
+
+function playbooksOf({ playbooks }: ServerClient): WorkspacePlaybooks {
+  return {
+    list: () => playbooks.list.query(),
+    planImport: (input) => playbooks.planImport.mutate({ files: [...input.files] }),
+    import: (input) => playbooks.import.mutate({ ...input, files: [...input.files] }),
+    export: (input) => playbooks.export.query(input),
+  };
 }
 
 function hasWorkspace(folder: string): boolean {

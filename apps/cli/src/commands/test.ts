@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { writePlaybook, type Playbook, type PlaybookTest } from '@setpiece/playbook';
-import { openWorkspace, runPlaybookTests, type RecordedTest, type TestReport } from '@setpiece/workspace';
+import { runPlaybookTests, type RecordedTest, type TestReport } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
 import { CommandFailure, UsageError } from '../command-failure.ts';
 import { readPlaybookFile } from '../playbook-file.ts';
-import { connectToServer } from '../server-connection.ts';
 import { count, print, printJson, say } from '../terminal.ts';
 import { testLines } from '../test-lines.ts';
+import { withWorkspace } from '../with-workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 
 interface TestOptions {
@@ -107,13 +107,9 @@ function withTest(playbook: Playbook, test: PlaybookTest): Playbook {
 }
 
 /** From the server that runs on the workspace, else from the workspace opened under its lock. */
-async function recordedTest(folder: string, run: string): Promise<RecordedTest> {
-  const client = await connectToServer(folder);
-  if (client) return client.runs.recordTest.query({ id: run });
-  const workspace = await openWorkspace({ data: folder });
-  try {
-    return await workspace.runs.recordTest({ id: run });
-  } finally {
-    await workspace.close();
-  }
+function recordedTest(folder: string, run: string): Promise<RecordedTest> {
+  return withWorkspace(folder, {
+    throughServer: ({ runs }) => runs.recordTest.query({ id: run }),
+    opened: ({ runs }) => runs.recordTest({ id: run }),
+  });
 }

@@ -1,9 +1,9 @@
-import { openWorkspace, type Verification } from '@setpiece/workspace';
+import type { Verification, Workspace } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
 import { progressOf, type Progress } from '../progress.ts';
-import { connectToServer } from '../server-connection.ts';
 import { print, printJson, say } from '../terminal.ts';
+import { withWorkspace } from '../with-workspace.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 
 interface VerifyOptions {
@@ -34,15 +34,22 @@ async function verify({ run, data, json }: VerifyOptions): Promise<void> {
   else print(`${found.runs} ${found.runs === 1 ? 'run says' : 'runs say'} what the journal says.`);
 }
 
-/** Through the server that runs on the workspace, else by opening it under its lock. */
-async function verification(folder: string, run: string | undefined): Promise<Verification> {
+function verification(folder: string, run: string | undefined): Promise<Verification> {
   const chosen = run === undefined ? {} : { run };
-  const client = await connectToServer(folder);
-  if (client) return client.settings.verify.mutate(chosen);
-  const workspace = await openWorkspace({ data: folder, seedExamples: false });
+  return withWorkspace(
+    folder,
+    {
+      throughServer: ({ settings }) => settings.verify.mutate(chosen),
+      opened: (workspace) => verifyHere(workspace, chosen),
+    },
+    { data: folder, seedExamples: false },
+  );
+}
+
+async function verifyHere({ settings }: Workspace, chosen: { readonly run?: string }): Promise<Verification> {
   let bar: Progress | undefined;
   try {
-    return await workspace.settings.verify({
+    return await settings.verify({
       ...chosen,
       onProgress(done, total) {
         bar ??= progressOf('Verifying', total);
@@ -51,6 +58,5 @@ async function verification(folder: string, run: string | undefined): Promise<Ve
     });
   } finally {
     bar?.stop();
-    await workspace.close();
   }
 }

@@ -39,7 +39,7 @@ function vectors() {
     'fortisoar',
   ];
   if (spawnSync(process.execPath, batch, { stdio: ['ignore', openSync(results, 'w'), 'inherit'] }).status !== 0)
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['setpiece eval --batch ended with an error'] };
   const score = spawnSync('python3', [join(folder, 'check.py'), file, results, '--show', '5', '--all-features'], {
     encoding: 'utf8',
   });
@@ -48,7 +48,8 @@ function vectors() {
   const [, right, all] = /^total\s+(\d+) \/\s+(\d+)/m.exec(score.stdout) ?? [];
   const enough = Number(right) / Number(all) >= floor;
   console.log(`${((100 * Number(right)) / Number(all)).toFixed(2)} % right; at least ${100 * floor} % are wanted`);
-  return { passed: enough ? 1 : 0, failed: enough ? 0 : 1, skipped: 0 };
+  if (enough) return { passed: 1, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, failures: [`dynamic-value vectors: ${right} of ${all} right`] };
 }
 
 /** The acceptance tests of the rooms: real packs are read, compiled and run. */

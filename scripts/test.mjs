@@ -13,7 +13,10 @@ build();
 const vitestReport = join(reports, 'vitest.json');
 const vitestCode = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`]);
 const unit = vitestSums(vitestReport);
-if (vitestCode !== 0 && unit.failed === 0) unit.failed = 1;
+if (vitestCode !== 0 && unit.failed === 0) {
+  unit.failed = 1;
+  unit.failures = [`vitest ended with ${vitestCode} though no test failed: see its output above`];
+}
 process.exit(close(add(unit, stories()), process.env.SETPIECE_NO_SKIPS === '1'));
 
 function stories() {
@@ -28,5 +31,7 @@ function stories() {
   const env = { ...process.env, SETPIECE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const code = run('playwright', ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'], { env });
   const sums = playwrightSums(report);
-  return code !== 0 && sums.failed === 0 ? { ...sums, failed: 1 } : sums;
+  return code !== 0 && sums.failed === 0
+    ? { ...sums, failed: 1, failures: [`Playwright ended with ${code} though no story failed: see its output above`] }
+    : sums;
 }

@@ -7,6 +7,7 @@ import { Ends } from './engine/ends.ts';
 import { fireTimer } from './engine/fire-timer.ts';
 import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
+import { limitsNow } from './engine/limits-now.ts';
 import type { LiveRun } from './engine/live-run.ts';
 import { prepareFork } from './engine/prepare-fork.ts';
 import { noteAfterwards, type Note } from './engine/note-afterwards.ts';
@@ -16,7 +17,7 @@ import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
 import { RunLines } from './engine/run-lines.ts';
 import { Scheduler } from './engine/scheduler.ts';
-import { defaultLimits, type Services } from './engine/services.ts';
+import type { Services } from './engine/services.ts';
 import { refuseLargePayload } from './engine/value-size.ts';
 import { Watchers } from './engine/watchers.ts';
 import { systemClock } from './ports/clock.ts';
@@ -44,10 +45,21 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const stopping = new AbortController();
   const locks = new RecordLock();
   const newRun = runIds(() => clock.now());
+  const limits = limitsNow(options.limits);
   const accept = (
     request: StartRun,
     { parent, vars, history, line }: Pick<Parameters<typeof acceptRun>[0], 'parent' | 'vars' | 'history' | 'line'> = {},
-  ) => acceptRun({ request, run: newRun(), at: clock.now(), instance, parent, vars, history, line });
+  ) => acceptRun({
+      request,
+      run: newRun(),
+      at: clock.now(),
+      instance,
+      deadline: limits().deadline,
+      parent,
+      vars,
+      history,
+      line,
+    });
 
   const services: Services = {
     store,
@@ -58,7 +70,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     lookups: (run) => options.environment.forRun({ id: run }),
     inDoubt: options.inDoubt ?? ((step) => ('inDoubt' in step ? step.inDoubt : undefined)),
     fault,
-    limits: { ...defaultLimits, ...options.limits },
+    get limits() {
+      return limits();
+    },
     lockModule: (module) => locks.take(module),
     recordsChanged: (module) => void wakeForRecords(module).catch(trouble),
     isStopping: () => engine.stopping,

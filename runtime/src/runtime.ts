@@ -35,7 +35,11 @@ export interface RuntimeOptions {
   readonly instance?: string;
   /** No other runtime uses the database, so whatever others owned is free. @default true */
   readonly alone?: boolean;
-  readonly limits?: Partial<Limits>;
+  /**
+   * A function is asked whenever a bound is looked at, so that a changed one holds at once; `crashes` and `parkedInMemory` are looked at
+   * once, when the runtime is made.
+   */
+  readonly limits?: Partial<Limits> | (() => Limits);
   /** What to do with a connector step that was under way when the engine stopped. @default what its author chose */
   readonly inDoubt?: (step: Step) => InDoubtPolicy | undefined;
   /** Hears of what should not happen: a refused commit, a bug. @default console.error */

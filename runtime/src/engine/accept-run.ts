@@ -21,6 +21,8 @@ export function acceptRun(given: {
   readonly run: string;
   readonly at: number;
   readonly instance: string;
+  /** Milliseconds that it may take when its playbook has no deadline. @default Infinity */
+  readonly deadline?: number;
   readonly parent?: ParentStep;
   readonly vars?: RunEvent<'run.accepted'>['vars'];
   readonly history?: readonly RunEvent[];
@@ -47,10 +49,9 @@ export function acceptRun(given: {
   const writes: Write[] = [{ kind: 'run.insert', run: summary, owner: instance, ...(line && { line }) }];
   if (key !== undefined) writes.unshift({ kind: 'dedupe', scope: playbook.id, key, run, at });
   writes.push({ kind: 'events', events: [accepted, ...history] });
-  if (playbook.deadline) {
-    const due = at + milliseconds(playbook.deadline);
-    writes.push({ kind: 'timer.set', timer: { run, id: 'deadline', kind: 'deadline', due } });
-  }
+  const most = playbook.deadline ? milliseconds(playbook.deadline) : (given.deadline ?? Infinity);
+  if (Number.isFinite(most))
+    writes.push({ kind: 'timer.set', timer: { run, id: 'deadline', kind: 'deadline', due: at + most } });
   return { run, accepted, history, writes, ...(key !== undefined && { key }) };
 }
 

@@ -33,6 +33,10 @@ function wakeStep(live: LiveRun, { id, kind }: Timer): void {
 }
 
 function passDeadline(engine: Engine, live: LiveRun): Promise<void> {
-  const message = `Playbook "${live.version.playbook.name}" did not end before its deadline. Give it a longer one, or make it quicker.`;
+  const { name, deadline } = live.version.playbook;
+  const message = deadline
+    ? `Playbook "${name}" did not end before its deadline. Give it a longer one, or make it quicker.`
+    : `Playbook "${name}" has no deadline of its own and did not end before the one that holds for all. ` +
+      'Give it one that is long enough, or make it quicker.';
   return engine.end(live, { type: 'run.failed', error: { code: 'deadline', message, retryable: false } });
 }

@@ -80,6 +80,8 @@ export interface Limits {
    * `Infinity`: never, for tests that kill on purpose. @default 3
    */
   readonly crashes: number;
+  /** How many milliseconds a run may take whose playbook has no deadline of its own. @default Infinity */
+  readonly deadline: number;
   /** How many suppressed starts a run's journal notes. @default 1000 */
   readonly suppressedNoted: number;
   /** How long `stop` waits for work under way, in milliseconds. @default 10000 */
@@ -96,6 +98,7 @@ export const defaultLimits: Limits = {
   events: 100_000,
   parkedInMemory: 100,
   crashes: 3,
+  deadline: Infinity,
   suppressedNoted: 1000,
   grace: 10_000,
 };

@@ -12,10 +12,10 @@ export function testLines(file: string, { name, tests, coverage }: TestReport): 
   ];
 }
 
-/** What a simulation would have done to the world: `would call step "Block": firewall.block_ip {"ip": …}`. */
-export function effectLine({ stepName, operation, inputs, fate }: RunEffect): string {
-  const text = { simulated: 'would call', mocked: 'mocked', written: 'wrote in memory' }[fate];
-  return `${text} ${operation} in step "${stepName}" ${JSON.stringify(inputs)}`;
+/** What a simulation would have done to the world: `[not called] Call Firewall › Block IP, step "Block": {"ip": …}`. */
+export function effectLine({ stepName, sentence, inputs, fate }: RunEffect): string {
+  const became = { simulated: 'not called', mocked: 'mocked', written: 'in memory only' }[fate];
+  return `[${became}] ${sentence}, step "${stepName}": ${JSON.stringify(inputs)}`;
 }
 
 function linesOfTest({ passed, name, differences, effects }: TestResult): string[] {

@@ -138,7 +138,7 @@ function printRun({ run, steps, playbook }: RunView): void {
 
 function printEffects(effects: readonly RunEffect[]): void {
   print(
-    `\n${effects.length ? 'simulated; nothing outside was changed:' : 'simulated; it would change nothing outside'}`,
+    `\n${effects.length ? 'simulated; nothing outside was changed. It would have done:' : 'simulated; it would change nothing outside'}`,
   );
   for (const effect of effects) print(`  ${effectLine(effect)}`);
 }

@@ -68,7 +68,9 @@ test('what would have happened is listed with its evaluated parameters, and rout
   const tests = [{ name: 'Blocks', input: { params: { name: 'Ada' } }, expect: { status: 'failed' } }];
   const routes = [...effect.routes, { id: 'r3', from: 'block', to: 'note', on: 'error' }];
   const { stdout } = await setpiece('test', temporaryFile('a.playbook.json', greeting({ ...effect, routes, tests })));
-  expect(stdout).toContain('would call http.post in step "Block it" {"url":"http://127.0.0.1:9/","body":"Ada"}');
+  expect(stdout).toContain(
+    '[not called] Call HTTP › Post: http://127.0.0.1:9/, step "Block it": {"url":"http://127.0.0.1:9/","body":"Ada"}',
+  );
   expect(stdout).toContain('Block it → Note it (error)');
 });
 
@@ -76,8 +78,10 @@ test('run --simulate calls nothing that has an effect, and lists what would have
   const file = temporaryFile('a.playbook.json', greeting(effect));
   const { code, stdout } = await setpiece('run', file, '--input', '{"params": {"name": "Ada"}}', '--simulate');
   expect(code).toBe(0);
-  expect(stdout).toContain('would call http.post in step "Block it" {"url":"http://127.0.0.1:9/","body":"Ada"}');
-  expect(stdout).toContain('wrote in memory create_record in step "Note it"');
+  expect(stdout).toContain(
+    '[not called] Call HTTP › Post: http://127.0.0.1:9/, step "Block it": {"url":"http://127.0.0.1:9/","body":"Ada"}',
+  );
+  expect(stdout).toContain('[in memory only] Create the record “Noted” in Alerts, step "Note it"');
   const really = await setpiece('run', file, '--input', '{"params": {"name": "Ada"}}');
   expect(really.code).toBe(1);
 });

@@ -2,6 +2,7 @@ import { isReadOnly, type Catalog } from '@setpiece/connector-kit';
 import type { Step, StepKind, Value, Values } from '@setpiece/playbook';
 import type { RunView } from '../runs/run-view.ts';
 import type { WorkspaceActions } from '../workspace-actions.ts';
+import { effectSentence } from './effect-sentence.ts';
 import type { RunEffect } from './test-report.ts';
 
 /**
@@ -57,6 +58,7 @@ function effectsOfRun({ run, steps, playbook, mocks }: Told, catalog: Catalog): 
       step: step.id,
       stepName: step.name,
       ...does,
+      sentence: effectSentence(step, does.inputs, catalog),
       fate,
     };
     return [{ at: last.startedAt, effect }];

@@ -22,6 +22,8 @@ export interface RunEffect {
   readonly stepName: string;
   /** `connector.operation`, or the kind of a step that writes records. */
   readonly operation: string;
+  /** What it does, for people: `Send an e-mail to lea@example.com`. */
+  readonly sentence: string;
   /** Evaluated. */
   readonly inputs: Readonly<Record<string, Value>>;
   readonly fate: EffectFate;

@@ -5,7 +5,8 @@ export class NotFoundError extends Error {
   /** @param message - for a thing that is no part of a list: says what there is instead */
   constructor(what: string, id: string, message?: string) {
     super(
-      message ?? `There is no ${what} "${id}" in this workspace. It may have been removed; look it up in the list.`,
+      message ??
+        `There is no ${what} "${id}" in this workspace. It may have been removed, or be written otherwise: look among its ${what}s.`,
     );
   }
 }

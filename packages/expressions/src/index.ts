@@ -6,6 +6,7 @@ export { ExpressionError, type ExpressionErrorCode } from './expression-error.ts
 export { functionLibrary } from './function-library.ts';
 export { resolveRange } from './functions/resolve-range.ts';
 export { isTemplate } from './is-template.ts';
+export { nearestName } from './nearest-name.ts';
 export { applyPatch } from './patch/apply-patch.ts';
 export { fitsPattern } from './regex/fits-pattern.ts';
 export { toJsonata } from './to-jsonata/to-jsonata.ts';

@@ -15,6 +15,7 @@ import { completeTask } from './inputs/complete-task.ts';
 import { listInputs } from './inputs/list-inputs.ts';
 import { listTasks } from './inputs/list-tasks.ts';
 import { makeLink } from './inputs/make-link.ts';
+import { listLimits, setLimits } from './limits/limit-actions.ts';
 import { listMacros } from './macros/list-macros.ts';
 import { removeMacro } from './macros/remove-macro.ts';
 import { setMacro } from './macros/set-macro.ts';
@@ -153,6 +154,8 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       setTimeZone: (input) => setTimeZone(context, input),
       storage: () => getStorage(context),
       setRetention: (input) => setRetention(context, input),
+      limits: async () => listLimits(context),
+      setLimits: (input) => setLimits(context, input),
       verify: (input) => verifyWorkspace(context, input),
       verification: async () => getVerification(context),
     },

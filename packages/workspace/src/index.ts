@@ -13,6 +13,7 @@ export { ConflictError, type Conflict } from './errors/conflict-error.ts';
 export { NotFoundError } from './errors/not-found-error.ts';
 export { PermissionError } from './errors/permission-error.ts';
 export { RefusedError } from './errors/refused-error.ts';
+export { nearNames, nearNamesSentence } from './errors/near-names.ts';
 export { WorkspaceUnavailable } from './errors/workspace-unavailable.ts';
 export type {
   Capabilities,
@@ -26,6 +27,10 @@ export type {
   PlannedThing,
   UsedOperation,
 } from './import/import-plan-view.ts';
+export { limitNames, type LimitName } from './limits/limit-list.ts';
+export type { LimitChanges } from './limits/limit-settings.ts';
+export type { LimitView } from './limits/limit-view.ts';
+export { variableOf, type EnvironmentVariables } from './limits/limits-of-environment.ts';
 export type { LinkAnswer, LinkPage } from './inputs/link-page.ts';
 export type { OpenTask } from './inputs/open-task.ts';
 export type { AskedPeople, WaitingInput } from './inputs/waiting-input.ts';

@@ -10,6 +10,8 @@ import { localUser } from './actor.ts';
 import { inactiveConnectors } from './configurations/connector-switch.ts';
 import { answerByLink, openLink } from './inputs/answer-by-link.ts';
 import { notifyAsked } from './inputs/notify-asked.ts';
+import { createLimitSettings } from './limits/limit-settings.ts';
+import type { EnvironmentVariables } from './limits/limits-of-environment.ts';
 import { openDataFolder, type OpenData } from './open-data-folder.ts';
 import { createPruner } from './retention/pruner.ts';
 import { createRunSearch } from './search/run-search.ts';
@@ -45,9 +47,11 @@ export interface OpenWorkspace {
   readonly simulate?: boolean;
   /** A database whose modules, picklists, connectors and global variables are taken over, for tests of its playbooks. */
   readonly contentOf?: Database;
-  /** Bounds of runs, values and lines. @default defaultLimits */
+  /** Environment variables, which win over the limits that the workspace keeps. @default those of this process */
+  readonly environment?: EnvironmentVariables;
+  /** Bounds of runs, values and lines that win over everything, for tests. */
   readonly limits?: Partial<Limits>;
-  /** How many runs of one webhook may be under way before it answers "busy". @default 1000 */
+  /** How many runs of one webhook may be under way before it answers "busy", for tests. */
   readonly runsPerWebhook?: number;
   /** Where people reach the server: links in mails lead there. Asked whenever one is made. @default no server runs */
   readonly address?: () => string | undefined;
@@ -93,10 +97,13 @@ function compose(
     wrapRunner = (runner) => runner,
     simulate = false,
     triggers,
-    limits,
+    limits: given,
+    contentOf,
+    environment: variables = process.env,
     ...rest
   }: OpenWorkspace,
 ): Services {
+  const limits = createLimitSettings(contentOf ?? database, variables);
   const store = createStore(database);
   const connectors = builtInConnectors;
   const catalog = createCatalogSource(database, connectors);
@@ -122,7 +129,7 @@ function compose(
     gate: createWorkspaceGate(database, clock),
     playbooks,
     environment,
-    ...(limits && { limits }),
+    limits: given ? () => ({ ...limits.runtime(), ...given }) : limits.runtime,
   });
   const reader = createRunReader(database, store);
   const core = {
@@ -130,9 +137,16 @@ function compose(
     runtime,
     reader,
     search: createRunSearch(database, reader, clock),
+    limits,
     pruner: createPruner(database, clock),
     openTestWorkspace: () =>
-      openWorkspace({ data: ':memory:', seedExamples: false, simulate: true, contentOf: database }),
+      openWorkspace({
+        data: ':memory:',
+        seedExamples: false,
+        simulate: true,
+        contentOf: database,
+        environment: variables,
+      }),
     clock,
     catalog,
     playbooks,
@@ -149,7 +163,8 @@ function compose(
 function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhook }: OpenWorkspace): Workspace {
   const { runtime, database, evaluator, code, search, pruner, triggers } = services;
   const nightly = createNightly(services);
-  const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), runsPerWebhook);
+  const most = () => runsPerWebhook ?? services.limits.runsPerWebhook();
+  const queue = createWebhookQueue((playbook) => runsUnderWay(database, playbook), most);
   return {
     ...actionsOf(services, localUser),
     data,

@@ -6,6 +6,8 @@ import type { ConfigurationView, SaveConfiguration, WantedConfiguration } from '
 import type { ImportChoice, ImportFile, ImportPlanView } from './import/import-plan-view.ts';
 import type { OpenTask } from './inputs/open-task.ts';
 import type { WaitingInput } from './inputs/waiting-input.ts';
+import type { LimitChanges } from './limits/limit-settings.ts';
+import type { LimitView } from './limits/limit-view.ts';
 import type { PlaybookSummary } from './playbooks/playbook-summary.ts';
 import type { PlaybookView } from './playbooks/playbook-view.ts';
 import type { ModuleSummary, RecordsPage } from './records/records-page.ts';
@@ -196,6 +198,10 @@ export interface WorkspaceActions {
     /** What the database takes, and what is kept how long. */
     storage(): Promise<StorageView>;
     setRetention(input: Retention): Promise<void>;
+    /** Bounds of runs, values and lines, and where each comes from. */
+    limits(): Promise<readonly LimitView[]>;
+    /** Changes some limits by name, all or none; null goes back to the default. @throws RefusedError that names the limit and its range */
+    setLimits(input: LimitChanges): Promise<readonly LimitView[]>;
     /** Folds the journals of runs and compares them with what else the database says. */
     verify(input?: VerifyJournal): Promise<Verification>;
     /** What the latest verification of everything found; undefined before the first. */

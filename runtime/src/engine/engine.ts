@@ -284,6 +284,8 @@ export class Engine {
   async #finish(live: LiveRun): Promise<void> {
     const failedInMachine = live.state.machineStatus === 'failed';
     const last = await lastEvent(live, this.#services);
+    // A run of steps that ask nobody can come to its end before its first commit.
+    if (last.type === 'run.succeeded' && this.#isTooLong(live)) return this.#tooLong(live);
     return failedInMachine && last.type === 'run.failed' ? this.end(live, last) : this.#close(live, last);
   }
 
@@ -324,8 +326,12 @@ export class Engine {
   #committed(live: LiveRun, events: readonly RunEvent[], writes: readonly Write[]): void {
     this.#listener.committed(live.run, events, writes);
     if (writes.some(({ kind }) => kind === 'attempt.close')) this.#services.fault('result.after-commit');
-    if (live.state.seq > this.#services.limits.events && !live.over) this.#tooLong(live);
+    if (this.#isTooLong(live) && !live.over) this.#tooLong(live);
     if (events.some(({ type }) => endings.has(type))) this.#listener.ended(live.run, live.state);
+  }
+
+  #isTooLong(live: LiveRun): boolean {
+    return live.state.seq > this.#services.limits.events;
   }
 
   #tooLong(live: LiveRun): void {

@@ -128,6 +128,13 @@ it('a journal that grows too long ends its run with the reason, whatever the ste
   expect(run.seq).toBeLessThan(2000);
 });
 
+it('a journal that grows too long within one commit ends its run, too', async () => {
+  world = await createWorld({}, { limits: { events: 50 } });
+  const loop = set('count', '{{ vars.item }}', { forEach: { items: '{{ range(100) | list }}' } });
+  expect((await world.run(playbookOf([loop]))).error?.code).toBe('EVENT_LIMIT');
+  expect((await world.run(playbookOf([set('a', 1)], { id: 'b' }))).status).toBe('succeeded');
+});
+
 it(
   'F26: 10,000 items run with bounded parallelism, in order, within the memory of a small server',
   { timeout: 120_000 },

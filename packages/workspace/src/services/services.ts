@@ -4,6 +4,7 @@ import type { CodePool, EvaluatorPool } from '@setpiece/expressions/pool';
 import type { Clock, RunReader, Runtime } from '@setpiece/runtime';
 import type { Actor } from '../actor.ts';
 import type { Triggers } from '../triggers/triggers.ts';
+import type { LimitSettings } from '../limits/limit-settings.ts';
 import type { Pruner } from '../retention/pruner.ts';
 import type { RunSearchService } from '../search/run-search.ts';
 import type { Workspace } from '../workspace.ts';
@@ -28,6 +29,8 @@ export interface CoreServices {
   readonly secrets: SecretBox;
   /** The full-text index of runs. */
   readonly search: RunSearchService;
+  /** Bounds of runs, values and lines. */
+  readonly limits: LimitSettings;
   /** Removes old runs. */
   readonly pruner: Pruner;
   /** Opens a workspace in memory with the content of this one, in which nothing outside is changed. */

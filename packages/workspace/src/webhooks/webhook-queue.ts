@@ -4,18 +4,13 @@ export interface WebhookQueue {
   enter(playbook: string): { leave(): void } | undefined;
 }
 
-/** Runs that are queued or running at once, and deliveries being taken, for one webhook. */
-const webhookQueueLimit = 1000;
-
-export function createWebhookQueue(
-  runsUnderWay: (playbook: string) => number,
-  limit = webhookQueueLimit,
-): WebhookQueue {
+/** @param limit - how many runs that are queued or running, and deliveries being taken, one webhook may have */
+export function createWebhookQueue(runsUnderWay: (playbook: string) => number, limit: () => number): WebhookQueue {
   const arriving = new Map<string, number>();
   return {
     enter(playbook) {
       const here = arriving.get(playbook) ?? 0;
-      if (here + runsUnderWay(playbook) >= limit) return undefined;
+      if (here + runsUnderWay(playbook) >= limit()) return undefined;
       arriving.set(playbook, here + 1);
       return { leave: () => leave(arriving, playbook) };
     },

@@ -22,7 +22,10 @@ export interface KillReport {
   readonly seconds: number;
 }
 
-/** Kills the worker at random moments until it was killed often enough, then lets it finish, and looks whether every promise was kept. */
+/**
+ * Kills the worker at random moments until it was killed often enough, then lets it finish, and looks whether every promise was kept.
+ * Three kills of four come when the worker has just begun one of its calls, so that they meet open attempts however quick the machine is.
+ */
 export async function killLoop(options: {
   readonly kills: number;
   readonly runs: number;
@@ -44,11 +47,17 @@ export async function killLoop(options: {
     while (kills < options.kills) {
       // Runs come in by and by, so that there is work left for every kill.
       runs += options.runs / options.kills;
-      const worker = spawnNode(program.file, [file, address, String(Math.ceil(runs))], options.environment);
+      const worker = spawnNode(program.file, [file, address, String(Math.ceil(runs))], {
+        ...options.environment,
+        TELL_CALLS: '1',
+      });
       const ended = exited(worker);
-      await Promise.race([busy(worker), ended]);
-      await Promise.race([sleep(random() * 120), ended]);
-      if (worker.exitCode !== null) continue;
+      const inCall = kills % 4 !== 3;
+      await Promise.race([begunCalls(worker, inCall ? 1 + Math.floor(random() * 120) : 1), ended]);
+      await Promise.race([sleep(random() * (inCall ? 4 : 120)), ended]);
+      if (worker.exitCode)
+        throw new Error(`A worker ended by itself with code ${worker.exitCode}. Its output says why.`);
+      if (worker.exitCode === 0) continue;
       worker.kill('SIGKILL');
       await ended;
       kills++;
@@ -106,10 +115,14 @@ export async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error('The sink ended before it listened.');
 }
 
-/** The worker says when it has made its first call: from then on there is something to interrupt. */
-async function busy(worker: ChildProcess): Promise<void> {
-  for await (const line of createInterface({ input: worker.stdout as NodeJS.ReadableStream }))
-    if (line === 'busy') return;
+/** Until the worker has begun that many calls: from the first on there is something to interrupt. */
+function begunCalls(worker: ChildProcess, count: number): Promise<void> {
+  let begun = 0;
+  return new Promise((resolve) => {
+    createInterface({ input: worker.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+      if (line === 'call' && ++begun === count) resolve();
+    });
+  });
 }
 
 export function exited(child: ChildProcess): Promise<number | null> {

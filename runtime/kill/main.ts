@@ -4,8 +4,7 @@ import { killLoop } from './kill-loop.ts';
 const usage = `npm run chaos -- [--kills 500] [--runs N] [--seed S]
 
 Kills a worker with SIGKILL at random moments while it runs playbooks, then looks whether every promise was kept. A third process,
-which is never killed, counts the effects. Equal seeds kill after equal numbers of
-calls. Exit code 1 when a promise was broken.
+which is never killed, counts the effects. Equal seeds kill after equal numbers of calls. Exit code 1 when a promise was broken.
 
   --kills N   how often to kill (default 500)
   --runs N    how many runs to start in all (default twice the kills)

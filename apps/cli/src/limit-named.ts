@@ -1,0 +1,12 @@
+import { nearNamesSentence, type LimitView } from '@setpiece/workspace';
+import { CommandFailure } from './command-failure.ts';
+import { timeZoneSetting } from './settings-door.ts';
+
+/** The limit of this name. @throws CommandFailure that says which were probably meant */
+export function limitNamed(limits: readonly LimitView[], name: string): LimitView {
+  const found = limits.find((limit) => limit.name === name);
+  if (found) return found;
+  const names = [...limits.map((limit) => limit.name), timeZoneSetting];
+  const near = nearNamesSentence(name, names, '"setpiece settings list" lists them all.');
+  throw new CommandFailure(`There is no setting "${name}". ${near}`);
+}

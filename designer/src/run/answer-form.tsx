@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { FormField, type Values } from '@setpiece/playbook';
-import { checkAnswer, firstInput, textOfHtml } from '@setpiece/records';
+import { checkAnswer, firstInput, textOfHtml, unmetNeeds } from '@setpiece/records';
 import { useState } from 'react';
 import { z } from 'zod';
 import { useDesigner } from '../store/use-designer.ts';
@@ -14,6 +14,7 @@ const AskedForm = z.object({
   fields: z.array(FormField).catch([]),
   options: z.array(z.object({ name: z.string(), primary: z.boolean().optional() })).catch([]),
   quorum: z.number().catch(1),
+  needs: z.array(z.object({ option: z.string(), field: z.string(), message: z.string() })).catch([]),
 });
 
 /** The question of a manual input, answered in place. Fields come and go as the others ask for. */
@@ -23,9 +24,13 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
   const form = AskedForm.parse(waiting?.kind === 'input' && typeof waiting.form === 'object' ? waiting.form : {});
   const [input, setInput] = useState<Values>(() => firstInput(form.fields));
   const [isSending, setSending] = useState(false);
+  const [tried, setTried] = useState<string>();
   const checked = checkAnswer(form.fields, input);
   const isIncomplete = checked.problems.length > 0;
+  const unmet = unmetNeeds(form.needs, tried, checked.input);
   const answer = async (option?: string) => {
+    setTried(option);
+    if (unmetNeeds(form.needs, option, checked.input).length > 0) return;
     setSending(true);
     const { step, visit, item } = stepRun;
     await runs.answer({
@@ -61,6 +66,11 @@ export function AnswerForm({ stepRun }: { stepRun: StepRunView }) {
             {checked.problems.map(({ message }) => message).join(' ')}
           </Text>
         )}
+        {unmet.map(({ field, message }) => (
+          <Text key={field} size="xs" c="red" role="alert">
+            {message}
+          </Text>
+        ))}
         {form.quorum > 1 && (
           <Text size="xs" c="dimmed">
             {stepRun.answers?.length ?? 0} answered so far; {form.quorum} people must agree.

@@ -43,7 +43,9 @@ const inputs: { readonly [Type in FormFieldType]?: ComponentType<AnswerInputProp
   json: (props) => (
     <JsonField
       label={common(props).label}
-      value={props.value}
+      description={props.field.tooltip}
+      placeholder={'for example {"id": 1}'}
+      value={props.value ?? undefined}
       onChange={(value) => props.onChange((value ?? null) as Value)}
     />
   ),

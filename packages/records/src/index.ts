@@ -10,6 +10,7 @@ export {
 export { optionsOf, type FieldOption } from './form/field-options.ts';
 export { instantOf, localTimeOf } from './form/local-time.ts';
 export { textOfHtml } from './form/text-of-html.ts';
+export { unmetNeeds, type OptionNeed } from './form/unmet-needs.ts';
 export { visibleFields } from './form/visible-fields.ts';
 export { isTaskDone, taskCompleted } from './is-task-done.ts';
 export { mapItems, type MapItems, type MappedItems, type MappedRecord } from './map-items.ts';

@@ -10,6 +10,8 @@ export function JsonField(props: {
   onValid?: (isValid: boolean) => void;
   description?: string;
   placeholder?: string;
+  /** What is wrong with the value, where that is not about its JSON. */
+  problem?: string;
   minRows?: number;
   maxRows?: number;
 }) {
@@ -39,7 +41,7 @@ export function JsonField(props: {
       placeholder={props.placeholder}
       value={text}
       onChange={edit}
-      error={problem}
+      error={problem ?? props.problem}
       autosize
       minRows={props.minRows ?? 3}
       maxRows={props.maxRows ?? 20}

@@ -1,5 +1,5 @@
 import type { GivenAnswer, StepAddress, Value } from '@setpiece/playbook';
-import { checkAnswer } from '@setpiece/records';
+import { checkAnswer, unmetNeeds } from '@setpiece/records';
 import type { OpenItem, TimedAnswer } from '../journal/run-state.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Answer, Answered, Answerer } from '../runtime.ts';
@@ -67,13 +67,18 @@ function refuseRepeated(answers: readonly TimedAnswer[], { id, link, name }: Ans
   );
 }
 
-function checked({ fields = [], options = [] }: InputForm, { option, input }: Answer, by: Answerer): GivenAnswer {
+function checked(
+  { fields = [], options = [], needs }: InputForm,
+  { option, input }: Answer,
+  by: Answerer,
+): GivenAnswer {
   const names = options.map(({ name }) => name);
   if (names.length && (option === undefined || !names.includes(option)))
     throw new BadAnswer(
       `"${option ?? ''}" is not an answer to this question. Choose one of ${names.map((name) => `"${name}"`).join(', ')}.`,
     );
-  const { input: read, problems } = checkAnswer(fields, input);
+  const { input: read, problems: wrong } = checkAnswer(fields, input);
+  const problems = [...wrong, ...unmetNeeds(needs, option, read)];
   if (problems.length) throw new BadAnswer(problems.map(({ message }) => message).join(' '), problems);
   return {
     by: by.id,

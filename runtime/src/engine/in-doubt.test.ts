@@ -77,6 +77,7 @@ describe('an attempt that was under way when the engine stopped', () => {
       inputs: { operation: 'send', parameters: { to: 'Ann' } },
       options: [{ name: 'Run again' }, { name: 'Treat as done' }, { name: 'Fail' }],
     });
+    await expect(answer('Treat as done')).rejects.toThrow('needs the output of step "call"');
     await answer('Treat as done', { output: { id: 7 } });
     expect((await ended()).outputs).toEqual({ got: { id: 7 } });
     expect(keys).toHaveLength(1);

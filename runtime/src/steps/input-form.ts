@@ -1,4 +1,5 @@
 import type { AnswerOption, FormField, Value } from '@setpiece/playbook';
+import type { OptionNeed } from '@setpiece/records';
 
 /** A question as it is asked: everything in it is evaluated. */
 export interface InputForm {
@@ -6,6 +7,8 @@ export interface InputForm {
   readonly text?: string;
   readonly fields?: readonly FormField[];
   readonly options?: readonly AnswerOption[];
+  /** Fields that must be filled in for some of the options only. */
+  readonly needs?: readonly OptionNeed[];
   readonly approval?: boolean;
   readonly quorum?: number;
   /** Who is asked; `emails` are single addresses. */

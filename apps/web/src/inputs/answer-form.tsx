@@ -9,7 +9,7 @@ import { useFilledForm } from './use-filled-form.ts';
 /** The fields of a question and a button for each of its options. Fields come and go as the others ask for. */
 export function AnswerForm({ input }: { readonly input: WaitingInput }) {
   const trpc = useTRPC();
-  const form = useFilledForm(input.fields);
+  const form = useFilledForm(input.fields, input.needs);
   const { problems } = form;
   const answer = useMutation(
     trpc.inputs.answer.mutationOptions({ meta: { failure: `“${input.title}” was not answered` } }),
@@ -18,7 +18,7 @@ export function AnswerForm({ input }: { readonly input: WaitingInput }) {
   const primary = options.find((option) => option.primary) ?? options[0];
 
   const send = (option: string) => {
-    const filledIn = form.tryToSend();
+    const filledIn = form.tryToSend(option);
     if (!filledIn) return;
     const { run, step, visit, item } = input;
     answer.mutate(

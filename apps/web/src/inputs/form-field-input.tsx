@@ -83,7 +83,9 @@ export function FormFieldInput({ field, value, problem, onChange }: FormFieldInp
       return (
         <JsonField
           label={label}
-          description={problem ?? field.tooltip}
+          description={field.tooltip}
+          placeholder={'for example {"id": 1}'}
+          problem={problem}
           value={value ?? undefined}
           onChange={(json) => onChange((json ?? null) as Value)}
         />

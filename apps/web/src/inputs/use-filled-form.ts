@@ -1,5 +1,5 @@
 import type { FormField, Value } from '@setpiece/playbook';
-import { checkAnswer, firstInput } from '@setpiece/records';
+import { checkAnswer, firstInput, unmetNeeds, type OptionNeed } from '@setpiece/records';
 import { useState } from 'react';
 
 /** A form that is being filled in. Fields come and go as the others ask for; problems show once it was tried to send it. */
@@ -9,23 +9,24 @@ export interface FilledForm {
   /** What is wrong, by field. Empty until the first try. */
   readonly problems: ReadonlyMap<string, string>;
   readonly set: (name: string, value: Value) => void;
-  /** What to send. Nothing while something is wrong; then that shows. */
-  readonly tryToSend: () => Readonly<Record<string, Value>> | undefined;
+  /** What to send, with the option that is chosen. Nothing while something is wrong; then that shows. */
+  readonly tryToSend: (option?: string) => Readonly<Record<string, Value>> | undefined;
 }
 
 /** What a person has filled into fields, checked as the server checks it. */
-export function useFilledForm(fields: readonly FormField[]): FilledForm {
+export function useFilledForm(fields: readonly FormField[], needs?: readonly OptionNeed[]): FilledForm {
   const [values, setValues] = useState(() => firstInput(fields));
-  const [isTried, setTried] = useState(false);
-  const { asked, problems, input } = checkAnswer(fields, values);
+  const [tried, setTried] = useState<{ readonly option: string | undefined }>();
+  const { asked, problems: wrong, input } = checkAnswer(fields, values);
+  const problemsWith = (option: string | undefined) => [...wrong, ...unmetNeeds(needs, option, input)];
   return {
     asked,
     values,
-    problems: new Map(isTried ? problems.map(({ field, message }) => [field, message]) : []),
+    problems: new Map(tried ? problemsWith(tried.option).map(({ field, message }) => [field, message]) : []),
     set: (name, value) => setValues((before) => ({ ...before, [name]: value })),
-    tryToSend() {
-      setTried(true);
-      return problems.length > 0 ? undefined : input;
+    tryToSend(option) {
+      setTried({ option });
+      return problemsWith(option).length > 0 ? undefined : input;
     },
   };
 }

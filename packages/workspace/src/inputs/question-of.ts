@@ -33,6 +33,7 @@ export async function questionOf(sources: Sources, open: OpenInput): Promise<Wai
     ...(text !== undefined && { text }),
     fields: form.fields ?? [],
     options: form.options ?? [],
+    ...(form.needs?.length && { needs: form.needs }),
     since: open.since,
     ...(open.due !== undefined && { due: open.due }),
     ...(asked && Object.keys(asked).length && { assignee: asked }),

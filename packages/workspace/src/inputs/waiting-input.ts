@@ -1,4 +1,5 @@
 import type { AnswerOption, FormField, Value } from '@setpiece/playbook';
+import type { OptionNeed } from '@setpiece/records';
 import type { AnswerView } from '@setpiece/runtime';
 
 /** A manual input that waits for people. Everything in it is evaluated; times are epoch milliseconds. */
@@ -19,6 +20,8 @@ export interface WaitingInput {
   readonly text?: string;
   readonly fields: readonly FormField[];
   readonly options: readonly AnswerOption[];
+  /** Fields that must be filled in for some of the options only. */
+  readonly needs?: readonly OptionNeed[];
   readonly since: number;
   /** When its time is up. */
   readonly due?: number;

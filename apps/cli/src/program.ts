@@ -52,7 +52,10 @@ async function createProgram(called: string | undefined): Promise<Command> {
 function exitCodeOf(cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const expected = cause instanceof CommandFailure || cause instanceof UsageError;
+  const expected =
+    cause instanceof CommandFailure ||
+    cause instanceof UsageError ||
+    (cause instanceof Error && cause.name === 'WorkspaceUnavailable');
   process.stderr.write(`${expected ? message : `Unexpected error: ${(cause as Error).stack ?? message}`}\n`);
   return cause instanceof UsageError ? 2 : 1;
 }

@@ -24,6 +24,7 @@ export type Simulated = Outputs['tests']['simulate'];
 export type Configuration = Outputs['configurations']['list'][number];
 export type Health = Outputs['configurations']['check'];
 export type Storage = Outputs['settings']['storage'];
+export type WorkspaceLimit = Outputs['settings']['limits'][number];
 export type WaitingInput = Outputs['inputs']['list'][number];
 export type AnswerOutcome = Outputs['inputs']['answer'];
 export type OpenTask = Outputs['inputs']['tasks'][number];

@@ -7,6 +7,7 @@ import { QueryProblem } from '../frame/query-problem.tsx';
 import { AboutTable } from './about-table.tsx';
 import { GlobalVariables } from './global-variables.tsx';
 import { LookChoice } from './look-choice.tsx';
+import { LimitsSection } from './limits/limits-section.tsx';
 import { SettingsCard } from './settings-card.tsx';
 import { StorageSection } from './storage/storage-section.tsx';
 import { TimeZoneChoice } from './time-zone-choice.tsx';
@@ -30,6 +31,9 @@ export function SettingsPage() {
           text="Every playbook reads them as globalVars.name. They are no place for passwords: runs show their values."
         >
           <GlobalVariables />
+        </SettingsCard>
+        <SettingsCard title="Limits" text="They keep one run from taking what all others need.">
+          <LimitsSection />
         </SettingsCard>
         <SettingsCard title="Storage" text="What this workspace takes, and how long runs are kept.">
           <StorageSection />

@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A machine that is busy for a second is no mistake.
+    expect: { poll: { timeout: 15_000 } },
     projects: rooms.map((root) => ({
       extends: true,
       root,

@@ -6,6 +6,8 @@ import { editPlaybook } from '../document/edit-playbook.ts';
 import { createDesigner } from './designer.ts';
 import { isDirty } from './designer-state.ts';
 
+const patient = { timeout: 15_000 };
+
 function opened(playbook = smallPlaybook()) {
   const fake = fakeHost(playbook);
   const designer = createDesigner(fake.host, { playbook, revision: 1 });
@@ -106,7 +108,7 @@ describe('running', () => {
     await designer.runs.start();
     tell(event(1, { type: 'run.started', vars: {} }));
     tell(event(2, { type: 'run.succeeded', outputs: { a: 1 } }));
-    await vi.waitFor(() => expect(state().run).toMatchObject({ status: 'succeeded', outputs: { a: 1 } }));
+    await vi.waitFor(() => expect(state().run).toMatchObject({ status: 'succeeded', outputs: { a: 1 } }), patient);
     designer.runs.clear();
     expect([state().run, watchers.size]).toEqual([undefined, 0]);
   });
@@ -123,10 +125,10 @@ describe('checking', () => {
   it('happens at the start and after a pause in editing', async () => {
     const { designer, state } = opened();
     const stop = designer.knowledge.start();
-    await vi.waitFor(() => expect(state().diagnostics).toHaveLength(4));
+    await vi.waitFor(() => expect(state().diagnostics).toHaveLength(4), patient);
     designer.screen.select(['set']);
     designer.document.removeSelection();
-    await vi.waitFor(() => expect(state().diagnostics).toHaveLength(3));
+    await vi.waitFor(() => expect(state().diagnostics).toHaveLength(3), patient);
     stop();
   });
 });
@@ -147,7 +149,7 @@ describe('a loop', () => {
     const stop = designer.knowledge.start();
     designer.document.editStep('set', { forEach: { items: ['a', 'b'] } });
     designer.screen.select(['set']);
-    await vi.waitFor(() => expect(designer.screen.knownVars().vars['item']).toBe('a'));
+    await vi.waitFor(() => expect(designer.screen.knownVars().vars['item']).toBe('a'), patient);
     stop();
   });
 });

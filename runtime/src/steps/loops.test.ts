@@ -82,17 +82,24 @@ it('parallel items run at once, but never more than the concurrency', async () =
 
 it('an item that fails ends the loop and aborts the open ones, unless the step goes on or routes', async () => {
   let aborted = 0;
+  // Item 2 fails once item 4 has taken the place of item 1; items 3 and 4 are open then.
+  let fourth = Promise.withResolvers<void>();
   world = await createWorld({
-    call: ({ parameters }, signal) =>
-      parameters['item'] === 2
-        ? new Promise((resolve) => setTimeout(() => resolve(failing('bad')), 10))
-        : new Promise((resolve) => {
-            const done = setTimeout(() => resolve('ok'), parameters['item'] === 1 ? 1 : 200);
-            signal.addEventListener('abort', () => {
-              aborted++;
-              clearTimeout(done);
-            });
-          }),
+    call: ({ parameters: { item } }, signal) => {
+      if (item === 1) {
+        fourth = Promise.withResolvers();
+        return 'ok';
+      }
+      if (item === 2) return fourth.promise.then(() => failing('bad'));
+      if (item === 4) fourth.resolve();
+      return new Promise((resolve) => {
+        const done = setTimeout(() => resolve('ok'), 200);
+        signal.addEventListener('abort', () => {
+          aborted++;
+          clearTimeout(done);
+        });
+      });
+    },
   });
   const forEach = { items: [1, 2, 3, 4, 5], parallel: true, concurrency: 3 };
   const failed = await world.run(playbookOf([{ ...call, forEach }], { id: 'a' }));

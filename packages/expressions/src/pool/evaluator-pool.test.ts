@@ -58,13 +58,13 @@ describe('the pool of evaluators', () => {
       ...attacks.map((template) => codeOf(template)),
       codeOf('{{= $sort(vars.rows) }}', big),
     ]);
-    const before = performance.now();
+    let isOver = false;
+    void hostile.then(() => (isOver = true));
     const quick = await Promise.all(
       Array.from({ length: 50 }, () => pool.evaluateTemplate('{{ vars.text }}', scope, options)),
     );
-    const waited = performance.now() - before;
+    expect(isOver).toBe(false);
     expect(new Set(quick.map(({ value }) => value))).toEqual(new Set(['a']));
-    expect(waited).toBeLessThan(500);
     expect(await hostile).toEqual(['LIMIT', 'LIMIT', 'LIMIT']);
     expect(await pool.evaluateTemplate('{% for x in vars.list %}{{ x }}{% endfor %}', scope, options)).toMatchObject({
       value: '123',

@@ -1,10 +1,9 @@
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
-import { ErrorBoundary, ResizeHandle } from '@setpiece/ui';
+import { ResizeHandle } from '@setpiece/ui';
 import { useState, type ReactNode } from 'react';
 import { Canvas } from './canvas/canvas.tsx';
-import { ValueDock } from './fields/value-dock.tsx';
-import { Inspector } from './inspector/inspector.tsx';
+import { InspectorSide } from './inspector/inspector-side.tsx';
 import { FindDialog } from './keyboard/find-dialog.tsx';
 import { ShortcutSheet } from './keyboard/shortcut-sheet.tsx';
 import { useClipboard } from './keyboard/use-clipboard.ts';
@@ -18,8 +17,6 @@ import type { BottomTab } from './store/designer-state.ts';
 import { useDesigner, useDesignerState } from './store/use-designer.ts';
 import { ConflictDialog } from './top-bar/conflict-dialog.tsx';
 import { Notices } from './top-bar/notices.tsx';
-
-const wide = 680;
 
 /** The parts of the editor and where they stand. */
 export function DesignerScreen(props: { topBar: ReactNode; needsLayout: boolean }) {
@@ -45,36 +42,6 @@ export function DesignerScreen(props: { topBar: ReactNode; needsLayout: boolean 
       <FindDialog />
       <ShortcutSheet />
     </div>
-  );
-}
-
-/** Looking back at a run, what stood there at that event is shown beside; with nothing chosen, the drawing has the room. */
-function InspectorSide() {
-  const [width, setWidth] = useState(400);
-  const widen = () => setWidth((before) => (before < wide ? wide : 400));
-  const isHidden = useDesignerState(({ isReadOnly, isPast, selection }) => isReadOnly && isPast && !selection.length);
-  if (isHidden) return null;
-  return (
-    <aside className="spd-side" style={{ width }} aria-label="Inspector">
-      <ResizeHandle label="Width of the inspector" side="left" size={width} min={320} max={900} onResize={setWidth} />
-      <Tooltip label="Wider or narrower" position="left" openDelay={400}>
-        <ActionIcon
-          className="spd-widen"
-          size="xs"
-          variant="default"
-          aria-label={width < wide ? 'Widen the inspector' : 'Narrow the inspector'}
-          onClick={widen}
-        >
-          {width < wide ? <IconChevronLeft size={12} aria-hidden /> : <IconChevronRight size={12} aria-hidden />}
-        </ActionIcon>
-      </Tooltip>
-      <div className="spd-side-body">
-        <ErrorBoundary title="This form broke">
-          <Inspector />
-        </ErrorBoundary>
-      </div>
-      <ValueDock />
-    </aside>
   );
 }
 

@@ -27,10 +27,13 @@ export function labelPlace(corners: readonly Position[]): Position {
   return corners[1] ?? corners[0] ?? { x: 0, y: 0 };
 }
 
-/** The middle of a stretch, but of a long one only a little way along. */
+/**
+ * The middle of a stretch, but of a long one only a little way along: as far as the ways out of a box lie apart, so that the labels
+ * of lines that cross stand side by side.
+ */
 function clampTo(a: Position, b: Position): Position {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
-  const share = Math.min(length / 2, 50) / length;
+  const share = Math.min(length / 2, 70) / length;
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 

@@ -1,9 +1,10 @@
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
-import { IconAlertCircle, IconTestPipe } from '@tabler/icons-react';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { IconTestPipe } from '@tabler/icons-react';
 import { ConsoleLines, JsonTree, StatusBadge } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
 import { AnswerForm } from '../run/answer-form.tsx';
 import { durationText } from '../run/duration-text.ts';
+import { FailureAlert } from '../run/failure-alert.tsx';
 import { provenanceOf, type StepRunView } from '../run/run-view.ts';
 import { useDesigner, useDesignerState } from '../store/use-designer.ts';
 import { NoStepRun } from './no-step-run.tsx';
@@ -55,11 +56,7 @@ export function OutputTab({ step }: { step: Step }) {
           {name} answered{option !== undefined && ` “${option}”`} at {new Date(at).toLocaleTimeString()}.
         </Text>
       ))}
-      {stepRun.error && (
-        <Alert p="xs" color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={stepRun.error.code}>
-          {stepRun.error.message}
-        </Alert>
-      )}
+      {stepRun.error && <FailureAlert title="The step failed" error={stepRun.error} />}
       {stepRun.message && <Text size="xs">{stepRun.message}</Text>}
       {stepRun.skippedBecause && <Text size="xs">{skipReasons[stepRun.skippedBecause]}</Text>}
       {stepRun.output !== undefined && (

@@ -1,22 +1,21 @@
-import { ActionIcon, Alert, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
-import {
-  IconAlertCircle,
-  IconDeviceFloppy,
-  IconPlayerPlay,
-  IconPlayerStop,
-  IconTrash,
-  IconX,
-} from '@tabler/icons-react';
+import { ActionIcon, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
+import { IconDeviceFloppy, IconPlayerPlay, IconPlayerStop, IconTrash, IconX } from '@tabler/icons-react';
 import { EmptyState, JsonField, JsonTree, StatusBadge } from '@setpiece/ui';
-import { isFinal, type Value } from '@setpiece/playbook';
+import { isFinal, type RunStatus, type Value } from '@setpiece/playbook';
 import { removeSample, saveSample } from '../document/samples.ts';
 import { payloadOf } from '../store/run-actions.ts';
 import { useDesigner, useDesignerState, usePlaybook } from '../store/use-designer.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { durationText } from './duration-text.ts';
+import { FailureAlert } from './failure-alert.tsx';
 import { MockFile } from './mock-file.tsx';
 import { RunTimeline } from './run-timeline.tsx';
 import { waitingInputs } from './run-view.ts';
+
+const failureTitles: { readonly [Status in RunStatus]?: string } = {
+  paused: 'The run is paused',
+  cancelled: 'The run was cancelled',
+};
 
 /** The payload to run with, and how the run goes. */
 export function RunPanel() {
@@ -112,11 +111,7 @@ function RunProgress() {
       </Group>
       <ScrollArea className="spd-scroll" type="auto">
         <Stack gap="xs">
-          {run.error && (
-            <Alert p="xs" color="red" icon={<IconAlertCircle size={18} aria-hidden />} title={run.error.code}>
-              {run.error.message}
-            </Alert>
-          )}
+          {run.error && <FailureAlert title={failureTitles[run.status] ?? 'The run failed'} error={run.error} />}
           {(isPast ? [] : waitingInputs(run)).map((stepRun) => (
             <AnswerForm key={`${stepRun.step}/${stepRun.visit}/${stepRun.item}`} stepRun={stepRun} />
           ))}

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parsePlaybook, type Playbook } from '@setpiece/playbook';
@@ -6,7 +6,15 @@ import { defaultLimits } from '@setpiece/runtime';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openWorkspace, type OpenWorkspace } from '../open-workspace.ts';
 import type { Workspace } from '../workspace.ts';
-import { limitDefinitions, limitNames, runtimeLimits, type LimitName, type LimitValues } from './limit-list.ts';
+import {
+  limitDefinitions,
+  limitNames,
+  runtimeLimits,
+  type LimitDefinition,
+  type LimitName,
+  type LimitValues,
+} from './limit-list.ts';
+import { variableOf } from './limits-of-environment.ts';
 
 let workspace: Workspace;
 let close = async () => {};
@@ -132,4 +140,16 @@ describe('a value that cannot be', () => {
 test('the defaults of the workspace are those of the runtime', () => {
   const values = Object.fromEntries(limitNames.map((name) => [name, limitDefinitions[name].default])) as LimitValues;
   expect(runtimeLimits(values)).toEqual(defaultLimits);
+});
+
+test('the page on limits says of each what it does, its variable, default and range', () => {
+  const page = readFileSync(new URL('../../../../docs/limits.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
+  for (const name of limitNames) {
+    const { text, unit, min, max, holds, ...limit }: LimitDefinition = limitDefinitions[name];
+    const number = (value: number) => value.toLocaleString('en');
+    const usual = limit.default === 0 && limit.zero ? limit.zero : number(limit.default);
+    expect(page).toContain(
+      `| \`${name}\` | \`${variableOf(name)}\` | ${usual} | ${number(min)} to ${number(max)} ${unit} | ${holds} | ${text} |`,
+    );
+  }
 });

@@ -56,8 +56,9 @@ export function LimitRow({ limit, typed, onType }: LimitRowProps) {
   );
 }
 
-/** `Default 100,000 events; 10 to 10,000,000. Holds at once.` */
-function rangeText({ min, max, zero, holds, ...limit }: WorkspaceLimit): string {
-  const range = `${numberText(min)} to ${numberText(max)}${zero === undefined ? '' : ` (0: ${zero})`}`;
-  return `Default ${limitText(limit.default, { ...limit, zero })}; ${range}. A change holds ${holds}.`;
+/** `Default 100,000; from 10 to 10,000,000 events. A change holds at once.` */
+function rangeText({ min, max, unit, zero, holds, ...limit }: WorkspaceLimit): string {
+  const usual = limit.default === 0 && zero !== undefined ? zero : numberText(limit.default);
+  const range = `from ${numberText(min)} to ${numberText(max)} ${unit}${zero === undefined ? '' : `, 0 for ${zero}`}`;
+  return `Default ${usual}; ${range}. A change holds ${holds}.`;
 }

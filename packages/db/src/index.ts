@@ -30,6 +30,7 @@ export { playbookDraft, type PlaybookDraft } from './queries/playbook-draft.ts';
 export { compactDatabase } from './queries/compact.ts';
 export { createPlaybookSource } from './queries/playbook-source.ts';
 export { latestVersion, playbookVersion, publishedVersion, type PublishedVersion } from './queries/playbook-version.ts';
+export { publishedVersions, type PublishedVersionLine } from './queries/published-versions.ts';
 export { playbooksWithNotificationTrigger } from './queries/playbooks-with-notification-trigger.ts';
 export { playbooksInWorkspace, type PlaybookLine } from './queries/playbooks-in-workspace.ts';
 export { freezeDraft, publishVersion, type Frozen } from './queries/publish-version.ts';

@@ -24,6 +24,7 @@ import { createPlaybook } from './playbooks/create-playbook.ts';
 import { exportPlaybook } from './playbooks/export-playbook.ts';
 import { getPlaybook } from './playbooks/get-playbook.ts';
 import { listPlaybooks } from './playbooks/list-playbooks.ts';
+import { listVersions } from './playbooks/list-versions.ts';
 import { publishPlaybook } from './playbooks/publish-playbook.ts';
 import { removePlaybook } from './playbooks/remove-playbook.ts';
 import { renamePlaybook } from './playbooks/rename-playbook.ts';
@@ -79,6 +80,7 @@ export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
       setActive: (input) => setActive(context, input),
       publish: (input) => publishPlaybook(context, input),
       check: async (input) => checkPlaybook(context, input),
+      versions: async (input) => listVersions(context, input),
       export: async (input) => exportPlaybook(context, input),
       planImport: (input) => planImport(context, input),
       import: (input) => importPlaybooks(context, input),

@@ -83,6 +83,7 @@ export type {
   AnswerInput,
   AnswerOutcome,
   ExportedPlaybook,
+  VersionLine,
   Imported,
   InputLink,
   LastVars,

@@ -68,8 +68,14 @@ export interface WorkspaceActions {
     /** Freezes the draft and its machine as the next version. Errors block it; then `number` is absent. */
     publish(input: Named): Promise<Published>;
     check(input: { readonly playbook: Playbook }): Promise<readonly Diagnostic[]>;
-    /** Without its secrets: literals in password fields leave a named slot. */
-    export(input: Named): Promise<ExportedPlaybook>;
+    /** What was published, the newest first. @throws NotFoundError */
+    versions(input: Named): Promise<readonly VersionLine[]>;
+    /**
+     * The draft, or a published version by its number, without its secrets: literals in password fields leave a named slot.
+     *
+     * @throws NotFoundError
+     */
+    export(input: Named & { readonly version?: number }): Promise<ExportedPlaybook>;
     planImport(input: { readonly files: readonly ImportFile[] }): Promise<ImportPlanView>;
     /** @throws RefusedError with every reason, and nothing written, when the plan is blocked */
     import(input: { readonly files: readonly ImportFile[]; readonly choice?: ImportChoice }): Promise<Imported>;
@@ -207,6 +213,14 @@ export interface WorkspaceActions {
     /** What the latest verification of everything found; undefined before the first. */
     verification(): Promise<LastVerification | undefined>;
   };
+}
+
+/** A version that was published. */
+export interface VersionLine {
+  readonly number: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly by?: string;
 }
 
 /** A playbook as a file to keep. */

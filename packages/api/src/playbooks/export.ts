@@ -1,5 +1,8 @@
-import { idInput } from '../id-input.ts';
+import { z } from 'zod';
+import { id } from '../id-input.ts';
 import { procedure } from '../trpc.ts';
 
-/** The playbook as a `*.playbook.json` file. */
-export const exportPlaybook = procedure.input(idInput).query(({ ctx, input }) => ctx.actions.playbooks.export(input));
+/** The draft of a playbook, or a published version, as a `*.playbook.json` file. */
+export const exportPlaybook = procedure
+  .input(z.strictObject({ id, version: z.int().positive().optional() }))
+  .query(({ ctx, input }) => ctx.actions.playbooks.export(input));

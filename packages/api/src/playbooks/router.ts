@@ -11,6 +11,7 @@ import { remove } from './remove.ts';
 import { rename } from './rename.ts';
 import { save } from './save.ts';
 import { setActive } from './set-active.ts';
+import { versions } from './versions.ts';
 
 export const playbooks = router({
   list,
@@ -22,6 +23,7 @@ export const playbooks = router({
   setActive,
   publish,
   check,
+  versions,
   export: exportPlaybook,
   planImport,
   import: importPlaybooks,

@@ -22,6 +22,7 @@ const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
   },
   'wait.closed': running,
   'step.started': running,
+  'step.succeeded': (view, { inputs }) => (inputs === undefined ? view : running(view)),
 };
 
 /** The run's own state after one event. */

@@ -25,6 +25,15 @@ describe('a run folded from its events', () => {
     expect(stepRun?.attempts).toEqual([{ attempt: 1, inputs: { n: 1 }, startedAt: 0, output: 'ok', endedAt: 10 }]);
   });
 
+  it('shows the same of a step that began and ended in one event', () => {
+    const atOnce = { ...succeeded('a'), inputs: { n: 1 } } as RunEventBody;
+    const [whole] = stepRunsOf(fold(atOnce), 'a');
+    const [ofTwo] = stepRunsOf(fold(started('a'), succeeded('a')), 'a');
+    expect({ ...whole, endedAt: 10 }).toEqual({ ...ofTwo, attempts: whole?.attempts });
+    expect(whole?.attempts).toEqual([{ attempt: 1, inputs: { n: 1 }, startedAt: 0, output: 'ok', endedAt: 0 }]);
+    expect(fold(atOnce).status).toBe(fold(started('a'), succeeded('a')).status);
+  });
+
   it('keeps the error of every try', () => {
     const view = fold(
       started('a'),

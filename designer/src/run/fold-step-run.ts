@@ -5,12 +5,10 @@ type Fold<Type extends RunEventType> = (stepRun: StepRunView, event: RunEvent<Ty
 
 /** What each event says of the StepRun at its address. */
 const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
-  'step.started': (stepRun, { attempt, poll, inputs, at }) => {
-    const started: AttemptView = { attempt, ...(poll !== undefined && { poll }), inputs, startedAt: at };
-    const attempts = [...stepRun.attempts, started];
-    return { ...going(stepRun), startedAt: stepRun.startedAt ?? at, attempts };
-  },
-  'step.succeeded': (stepRun, { at, attempt, output, outcome, provenance, option, message, log }) => {
+  'step.started': (stepRun, { attempt, poll, inputs, at }) =>
+    begun(stepRun, { attempt, ...(poll !== undefined && { poll }), inputs, startedAt: at }),
+  'step.succeeded': (before, { at, attempt, inputs, output, outcome, provenance, option, message, log }) => {
+    const stepRun = inputs === undefined ? before : begun(before, { attempt: attempt ?? 1, inputs, startedAt: at });
     const ended = endAttempt(stepRun, attempt, { output, endedAt: at });
     return { ...ended, status: 'succeeded', endedAt: at, output, outcome, provenance, option, message, log };
   },
@@ -42,6 +40,11 @@ const folds: { readonly [Type in RunEventType]?: Fold<Type> } = {
 export function foldStepEvent(stepRun: StepRunView, event: RunEvent): StepRunView {
   const fold = folds[event.type] as Fold<RunEventType> | undefined;
   return fold ? fold(stepRun, event) : stepRun;
+}
+
+function begun(stepRun: StepRunView, attempt: AttemptView): StepRunView {
+  const { startedAt } = attempt;
+  return { ...going(stepRun), startedAt: stepRun.startedAt ?? startedAt, attempts: [...stepRun.attempts, attempt] };
 }
 
 function going(stepRun: StepRunView): StepRunView {

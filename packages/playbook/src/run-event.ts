@@ -91,9 +91,11 @@ const bodies = {
     key: z.string(),
     patch: z.array(JsonPatchOperation).optional(),
   },
+  /** `inputs`: the step began and ended at once, and no `step.started` stands before this event; it began when it ended. */
   'step.succeeded': {
     ...address,
     attempt: z.number().int().optional(),
+    inputs: Value.optional(),
     output: Value,
     outcome: Outcome,
     option: z.string().optional(),

@@ -1,4 +1,4 @@
-import type { JsonPatchOperation, StepOfKind, Value } from '@setpiece/playbook';
+import type { JsonPatchOperation, RunEventBody, StepOfKind, Value } from '@setpiece/playbook';
 import type { OpenItem } from '../journal/run-state.ts';
 import type { Write } from '../ports/write.ts';
 import { executorOf } from '../steps/step-executors.ts';
@@ -24,7 +24,12 @@ export interface AttemptEnd {
   readonly release?: () => void;
   /** Sees `vars` as the attempt did, with the changes of its templates. */
   readonly evaluator: Evaluator;
+  /** The attempt began and ended at once: what is recorded of it says both, unless it comes to fail after all. */
+  readonly beginning?: Beginning;
 }
+
+/** What is recorded when an attempt begins. */
+export type Beginning = RunEventBody<'step.started'>;
 
 /** The kinds are one by one type-safe in their files; here they are all the same. */
 type AnyStep = StepOfKind<'connector'>;
@@ -39,7 +44,11 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
   const executor = executorOf(kind);
   const evaluator = evaluatorOf(scope, item);
   if (item.running && executor.effect === 'wait') evaluator.adopt(item.patch ?? []);
-  else await begin(scope, item, evaluator, executor);
+  else {
+    const beginning = await beginningOf(scope, item, evaluator, executor);
+    if (endsAtOnce(scope, executor)) return workAtOnce(scope, item, evaluator, executor, beginning);
+    scope.live.append(beginning);
+  }
   const mock = mockOf(scope);
   if (mock !== undefined) {
     const output = resultOfMock(scope.step, await evaluator.evaluate(mock, 'mockOutput'));
@@ -52,7 +61,8 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
       evaluator,
     };
   }
-  const perform = (signal: AbortSignal) => performWork(scope, item, evaluator, executor, signal);
+  const inputs = item.inputs ?? null;
+  const perform = (signal: AbortSignal) => performWork(scope, inputs, item, evaluator, executor, signal);
   const result =
     executor.effect === 'outside' ? await performOutside(scope, item, evaluator, perform) : await perform(scope.signal);
   try {
@@ -70,19 +80,41 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
   };
 }
 
-/** Records the inputs. A retry uses those of the try before it, so that it does the same. */
-async function begin(
+/** Nobody can look in between begin and end, and neither polls nor what stands for the work comes in between. */
+function endsAtOnce(scope: StepScope, { atOnce }: StepExecutor<'connector'>): boolean {
+  return atOnce === true && !scope.step.until && mockOf(scope) === undefined;
+}
+
+async function workAtOnce(
   scope: StepScope,
   item: OpenItem,
   evaluator: Evaluator,
   executor: StepExecutor<'connector'>,
-): Promise<void> {
+  beginning: Beginning,
+): Promise<AttemptEnd> {
+  try {
+    const result = await performWork(scope, beginning.inputs, item, evaluator, executor, scope.signal);
+    refuseOutput(scope, result.output);
+    return { ...result, patch: evaluator.patch, provenance: 'live', writes: [], evaluator, beginning };
+  } catch (error) {
+    scope.live.append(beginning);
+    throw error;
+  }
+}
+
+/** The evaluated inputs. A retry uses those of the try before it, so that it does the same. */
+async function beginningOf(
+  scope: StepScope,
+  item: OpenItem,
+  evaluator: Evaluator,
+  executor: StepExecutor<'connector'>,
+): Promise<Beginning> {
   const again = item.inputs !== undefined && (item.running || item.doubt || item.failures > 0);
   if (again) evaluator.adopt(item.patch ?? []);
   const given = scope.step.forEach ? undefined : givenInputs(scope.live, scope.address);
   const inputs = again ? item.inputs : (given ?? (await executor.inputs(scope.step as AnyStep, evaluator)));
   if (!again) refuseTooLarge(inputs, scope.services.limits.valueSize, { step: scope.step.name, field: 'input' });
-  scope.live.append({
+  return {
     type: 'step.started',
     ...scope.address,
     attempt: item.attempt + 1,
@@ -90,11 +122,12 @@ async function begin(
     inputs: inputs ?? null,
     key: effectKey(scope, item.poll),
     ...(evaluator.patch.length && { patch: [...evaluator.patch] }),
-  });
+  };
 }
 
 function performWork(
   scope: StepScope,
+  inputs: Value,
   item: OpenItem,
   evaluator: Evaluator,
   executor: StepExecutor<'connector'>,
@@ -103,7 +136,7 @@ function performWork(
   const { step, live, services, address } = scope;
   return executor.perform({
     step: step as AnyStep,
-    inputs: item.inputs ?? null,
+    inputs,
     address,
     key: effectKey(scope, item.poll),
     signal,

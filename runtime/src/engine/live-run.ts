@@ -42,6 +42,10 @@ const beginnings: ReadonlySet<RunEvent['type']> = new Set([
   'child.started',
 ]);
 
+function begins(body: RunEventBody): boolean {
+  return beginnings.has(body.type) || (body.type === 'step.succeeded' && body.inputs !== undefined);
+}
+
 /** Most events that wait in memory for one commit. */
 export const batchLimit = 500;
 const snapshotEvery = 100;
@@ -110,7 +114,7 @@ export class LiveRun {
    * @throws Halted when the run is over, or has failed and this would begin something
    */
   append(body: RunEventBody): readonly StepVisit[] {
-    if (this.over || (this.state.machineStatus === 'failed' && beginnings.has(body.type))) throw new Halted();
+    if (this.over || (this.state.machineStatus === 'failed' && begins(body))) throw new Halted();
     const event = { run: this.run, seq: this.state.seq + 1, at: this.#host.clock.now(), ...body } as RunEvent;
     const started = fold(this.state, event, this.version);
     this.#events.push(event);

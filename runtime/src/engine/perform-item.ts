@@ -9,7 +9,7 @@ import {
 } from '@setpiece/playbook';
 import { itemAt } from '../journal/fold.ts';
 import type { OpenItem } from '../journal/run-state.ts';
-import { attempt, type AttemptEnd } from './attempt.ts';
+import { attempt, type AttemptEnd, type Beginning } from './attempt.ts';
 import type { Evaluator } from './evaluator.ts';
 import { mockOf } from './mock-of.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -32,6 +32,7 @@ export type ItemEnd =
       readonly release?: () => void;
       readonly evaluator: Evaluator;
       readonly attempt: number;
+      readonly beginning?: Beginning;
     }
   | { readonly kind: 'failed'; readonly failure: OperationFailure; readonly attempt: number };
 
@@ -58,7 +59,7 @@ export async function performItem(scope: StepScope): Promise<ItemEnd> {
       result.release?.();
       return { kind: 'failed', failure: failureToRecord(scope, error), attempt: item.attempt };
     }
-    return { kind: 'done', ...result, attempt: item.attempt };
+    return { kind: 'done', ...result, attempt: result.beginning?.attempt ?? item.attempt };
   }
 }
 

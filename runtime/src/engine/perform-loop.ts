@@ -149,12 +149,13 @@ async function recordItem({ live, address, step }: StepScope, end: ItemEnd): Pro
     live.append({ type: 'step.failed', ...address, attempt, error, ...tolerated });
     return error;
   }
-  const { output, log, patch, provenance, writes, release, attempt } = end;
+  const { output, log, patch, provenance, writes, release, attempt, beginning } = end;
   try {
     live.append({
       type: 'step.succeeded',
       ...address,
       attempt,
+      ...(beginning && { inputs: beginning.inputs }),
       output,
       outcome: 'done',
       ...(patch.length && { patch: [...patch] }),

@@ -53,6 +53,7 @@ async function skipReason(scope: StepScope): Promise<'disabled' | 'when' | Opera
 
 async function finishItem(scope: StepScope, end: ItemEnd): Promise<readonly StepVisit[]> {
   if (end.kind === 'failed') return fail(scope, end.failure, { attempt: end.attempt });
+  const { beginning } = end;
   try {
     const message = await afterwards(scope, end.evaluator, end.output);
     const { output, option, log, provenance, attempt } = end;
@@ -61,6 +62,7 @@ async function finishItem(scope: StepScope, end: ItemEnd): Promise<readonly Step
       type: 'step.succeeded',
       ...scope.address,
       attempt,
+      ...(beginning && { inputs: beginning.inputs }),
       output,
       outcome: 'done',
       ...(option !== undefined && { option }),
@@ -74,6 +76,7 @@ async function finishItem(scope: StepScope, end: ItemEnd): Promise<readonly Step
     return started;
   } catch (error) {
     rethrowHalt(scope.live, error);
+    if (beginning) scope.live.append(beginning);
     return fail(scope, failureOf(error), { attempt: end.attempt });
   } finally {
     end.release?.();

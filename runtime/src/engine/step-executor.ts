@@ -12,6 +12,12 @@ export type Effect = 'none' | 'records' | 'outside' | 'wait';
 /** What a step kind does. */
 export interface StepExecutor<Kind extends StepKind> {
   readonly effect: Effect;
+  /**
+   * The work only computes, at once: begin and end are recorded in one event.
+   *
+   * @default false
+   */
+  readonly atOnce?: boolean;
   /** Evaluates everything that the work needs; recorded before the work begins. */
   readonly inputs: (step: StepOfKind<Kind>, evaluator: Evaluator) => Promise<Value>;
   /** Does the work. @throws StepFailure to fail the attempt */

@@ -32,7 +32,8 @@ const notes: { readonly [Type in RunEventType]?: (found: Map<string, Draft>, eve
     begin(found, event).attempts.push({ attempt, ...(poll !== undefined && { poll }), inputs, startedAt: event.at });
   },
   'step.succeeded'(found, event) {
-    const { output, option, message, log, provenance } = event;
+    const { output, option, message, log, provenance, attempt = 1, inputs } = event;
+    if (inputs !== undefined) begin(found, event).attempts.push({ attempt, inputs, startedAt: event.at });
     const view = end(found, event, 'succeeded');
     Object.assign(view, { output, ...(option !== undefined && { option }), ...(message !== undefined && { message }) });
     endAttempt(view, event.at, { output, provenance, ...(log && { log }) });

@@ -5,6 +5,7 @@ import type { StepExecutor } from '../engine/step-executor.ts';
 /** Chooses the first option whose condition is true, else the default one. A condition that errors fails the step. */
 export const decision: StepExecutor<'decision'> = {
   effect: 'none',
+  atOnce: true,
   async inputs(step, evaluator) {
     const conditions: Record<string, Value> = {};
     for (const { name, condition } of step.options) {

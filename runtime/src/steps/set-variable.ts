@@ -4,6 +4,7 @@ import type { StepExecutor } from '../engine/step-executor.ts';
 /** Puts values into `vars`; its result is an object of them. */
 export const setVariable: StepExecutor<'set_variable'> = {
   effect: 'none',
+  atOnce: true,
   async inputs(step, evaluator) {
     const values: Record<string, Value> = {};
     for (const { name, value } of step.variables) {

@@ -49,13 +49,13 @@ test('show prints the timeline, and with --at the state at an event; events prin
   const shown = await setpiece('runs', 'show', good, '--data', data);
   expect(shown.stdout).toMatch(/Greet\s+succeeded\s+\d+ ms\s+1\s+live/);
   expect(shown.stdout).toContain('"greeting": "Hello Ada Lovelace"');
-  const then = await setpiece('runs', 'show', good, '--at', '3', '--data', data);
-  expect(then.stdout).toContain('event     3 of 7: step.started Greet');
+  const then = await setpiece('runs', 'show', good, '--at', '2', '--data', data);
+  expect(then.stdout).toContain('event     2 of 5: run.started');
   expect(then.stdout).toContain('state     running; open: Greet');
   const events = await setpiece('runs', 'events', good, '--data', data);
   expect(events.stdout.split('\n')[2]).toMatch(/^2\s+\S+ \S+\s+run\.started/);
   const missing = await setpiece('runs', 'show', good, '--at', '99', '--data', data);
-  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('Name one from 1 to 7')]);
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('Name one from 1 to 5')]);
 });
 
 test('rerun goes on from a step with edited input, and rerun-failed takes each failed run once', async () => {

@@ -91,10 +91,14 @@ function placeOfFailure(run: RunSummary, events: readonly RunEvent[]): { step?: 
       event.type === 'step.failed' && event.item === undefined && event.outcome === 'fail',
   );
   if (failed) return { step: failed.step, visit: failed.visit };
-  if (!events.some(({ type }) => type === 'step.started')) return {};
+  if (!events.some(begins)) return {};
   throw new RefusedError(
     `It did not fail in a step (${run.error?.message ?? run.status}). Choose a step to run it again from.`,
   );
+}
+
+function begins(event: RunEvent): boolean {
+  return event.type === 'step.started' || (event.type === 'step.succeeded' && event.inputs !== undefined);
 }
 
 function criteria({ playbook, mode, since, until, errorCode }: RerunFailed): Omit<RunSearch, 'limit'> {

@@ -5,7 +5,7 @@ import { ConnectorError, type Connector } from '@setpiece/connector-kit';
 import { syslogConnector } from '@setpiece/connectors';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
-import { handClock } from '../testing/hand-clock.ts';
+import { handClock } from '@setpiece/runtime/testing/hand-clock';
 import { activate, chain, endedRuns, until } from '../testing/playbooks.ts';
 import type { Workspace } from '../workspace.ts';
 import { Listener } from './listener.ts';

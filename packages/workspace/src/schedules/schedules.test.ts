@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
-import { handClock, type HandClock } from '../testing/hand-clock.ts';
+import { handClock, type HandClock } from '@setpiece/runtime/testing/hand-clock';
 import { activate, chain, endedRuns, until } from '../testing/playbooks.ts';
 import type { Workspace } from '../workspace.ts';
 

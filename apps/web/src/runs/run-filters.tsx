@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../api/trpc.ts';
 import { triggerKindLabels } from '../playbooks/trigger-kind-label.tsx';
+import { isLengthRange, lengthRanges, lengthText } from './length-range.ts';
 import { isTimeRange, timeRanges } from './time-range.ts';
 import type { RunFilter } from './use-run-filter.ts';
 
@@ -18,7 +19,7 @@ interface RunFiltersProps {
 /** Narrows the runs down by what they are and by what went into them and came out of them. */
 export function RunFilters({ filter, onChange }: RunFiltersProps) {
   const trpc = useTRPC();
-  const playbooks = useQuery(trpc.playbooks.list.queryOptions()).data ?? [];
+  const playbooks = useQuery(trpc.playbooks.list.queryOptions());
   return (
     <Group gap="xs" mb="sm">
       <SearchBox text={filter.text ?? ''} onText={(text) => onChange({ ...filter, text })} />
@@ -28,7 +29,7 @@ export function RunFilters({ filter, onChange }: RunFiltersProps) {
         searchable
         aria-label="Playbook"
         placeholder="All playbooks"
-        data={playbooks.map(({ id, name }) => ({ value: id, label: name }))}
+        data={playbookChoices(playbooks.data, filter.playbook)}
         value={filter.playbook ?? null}
         onChange={(playbook) => onChange({ ...filter, playbook: playbook ?? undefined })}
       />
@@ -71,8 +72,27 @@ export function RunFilters({ filter, onChange }: RunFiltersProps) {
         value={filter.range ?? null}
         onChange={(range) => onChange({ ...filter, range: isTimeRange(range) ? range : undefined })}
       />
+      <Select
+        w={150}
+        clearable
+        aria-label="Took"
+        placeholder="Any duration"
+        data={[...new Set([...lengthRanges, ...(filter.took ? [filter.took] : [])])].map((value) => ({
+          value,
+          label: lengthText(value),
+        }))}
+        value={filter.took ?? null}
+        onChange={(took) => onChange({ ...filter, took: isLengthRange(took) ? took : undefined })}
+      />
     </Group>
   );
+}
+
+/** The playbooks, and the one of the filter when it is not among them: it may have been deleted after it ran. */
+function playbookChoices(playbooks: readonly { id: string; name: string }[] | undefined, chosen: string | undefined) {
+  const choices = (playbooks ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  if (!playbooks || chosen === undefined || choices.some(({ value }) => value === chosen)) return choices;
+  return [{ value: chosen, label: `${chosen} (not here)` }, ...choices];
 }
 
 const typingPause = 300;

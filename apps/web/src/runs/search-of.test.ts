@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isLengthRange, lengthText } from './length-range.ts';
 import { searchOf } from './search-of.ts';
 
 test('words are looked for as words, the IRI of a record as that record', () => {
@@ -14,4 +15,11 @@ test('a time range begins at a whole minute before now', () => {
     status: 'failed',
     since: Date.parse('2026-06-30T12:00:00Z'),
   });
+});
+
+test('a duration is asked in milliseconds, any that the address names', () => {
+  expect(searchOf({ took: '>5m' })).toEqual({ longerThan: 300_000 });
+  expect(searchOf({ took: '<250ms' })).toEqual({ shorterThan: 250 });
+  expect(lengthText('>90s')).toBe('Longer than 90 s');
+  expect(['>5m', '>5', '5m', '>5 weeks', null].map(isLengthRange)).toEqual([true, false, false, false, false]);
 });

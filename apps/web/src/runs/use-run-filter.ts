@@ -1,5 +1,6 @@
 import { RunStatus } from '@setpiece/playbook';
 import { useSearchParams } from 'wouter';
+import { isLengthRange, type LengthRange } from './length-range.ts';
 import { isTimeRange, type TimeRange } from './time-range.ts';
 
 /** Which runs are shown; all that is given must hold. */
@@ -11,6 +12,8 @@ export interface RunFilter {
   readonly trigger?: string;
   readonly mode?: 'live' | 'test';
   readonly range?: TimeRange;
+  /** How long it took: `>5m`, `<10s`. */
+  readonly took?: LengthRange;
 }
 
 /** The filter, kept in the address, so that it can be sent to somebody. */
@@ -28,6 +31,7 @@ function filterIn(search: URLSearchParams): RunFilter {
   const status = RunStatus.safeParse(search.get('status')).data;
   const mode = search.get('mode');
   const range = search.get('range');
+  const took = search.get('took');
   const text = (name: string) => search.get(name) || undefined;
   return {
     playbook: text('playbook'),
@@ -36,5 +40,6 @@ function filterIn(search: URLSearchParams): RunFilter {
     trigger: text('trigger'),
     mode: mode === 'live' || mode === 'test' ? mode : undefined,
     range: isTimeRange(range) ? range : undefined,
+    took: isLengthRange(took) ? took : undefined,
   };
 }

@@ -10,6 +10,8 @@ const wanted = z.strictObject({
   since: z.number().optional(),
   until: z.number().optional(),
   errorCode: z.string().max(200).optional(),
+  longerThan: z.number().min(0).optional(),
+  shorterThan: z.number().min(0).optional(),
   from: z.enum(['failure', 'start']).optional(),
   version: z.enum(['same', 'latest']).optional(),
   limit: z.number().int().min(1).max(1000).optional(),

@@ -20,6 +20,8 @@ export const search = procedure
         since: instant,
         until: instant,
         errorCode: word,
+        longerThan: z.number().min(0).optional(),
+        shorterThan: z.number().min(0).optional(),
         limit: z.number().int().min(1).max(500).optional(),
         before: id.optional(),
       })

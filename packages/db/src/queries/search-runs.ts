@@ -15,6 +15,8 @@ export interface RunSearch {
   readonly since?: number;
   /** Started before. */
   readonly until?: number;
+  /** How long it took, in milliseconds. A run that goes on has taken the time until `now`, and is shorter than nothing yet. */
+  readonly took?: { readonly longerThan?: number; readonly shorterThan?: number; readonly now: number };
   /** Code of the error that the run failed with. */
   readonly errorCode?: string;
   /** Expression of the full-text index over what went into and came out of the runs. */
@@ -56,7 +58,7 @@ export function runsThatRepeat({ connection }: Database, run: string): RunSummar
 }
 
 function conditions(search: RunSearch): { where: string; values: unknown[] } {
-  const { statuses } = search;
+  const { statuses, took } = search;
   const parts: readonly (readonly [string, readonly unknown[] | undefined])[] = [
     ['playbook = ?', given(search.playbook)],
     [`status in (${(statuses ?? []).map(() => '?').join(', ')})`, statuses?.length ? statuses : undefined],
@@ -64,6 +66,11 @@ function conditions(search: RunSearch): { where: string; values: unknown[] } {
     ['trigger_kind = ?', given(search.trigger)],
     ['started_at >= ?', given(search.since)],
     ['started_at < ?', given(search.until)],
+    [
+      'coalesce(ended_at, ?) - started_at > ?',
+      took?.longerThan === undefined ? undefined : [took.now, took.longerThan],
+    ],
+    ['ended_at - started_at < ?', given(took?.shorterThan)],
     [`json_extract(error, '$.code') = ?`, given(search.errorCode)],
     [
       `id in (select run from run_search_rows where row in (select rowid from run_search where run_search match ?))`,

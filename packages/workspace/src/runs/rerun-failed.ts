@@ -19,6 +19,9 @@ export interface RerunFailed {
   readonly until?: number;
   /** Only runs that failed with this error. */
   readonly errorCode?: string;
+  /** Took more, and less, than so many milliseconds. */
+  readonly longerThan?: number;
+  readonly shorterThan?: number;
   /** From the step that failed, or from the beginning. @default 'failure' */
   readonly from?: 'failure' | 'start';
   /** @default 'same' */
@@ -54,7 +57,7 @@ export async function planRerunFailed(context: Context, wanted: RerunFailed): Pr
   permit(context.actor, 'runs.read');
   const limit = Math.min(wanted.limit ?? 100, most);
   if (wanted.runs) return planOf(context, wanted.runs.slice(0, limit), wanted.runs.length);
-  const search: RunSearch = { ...criteria(wanted), limit };
+  const search: RunSearch = { ...criteria(wanted, context.clock.now()), limit };
   const runs = searchRuns(context.database, search);
   return { total: countRuns(context.database, { ...search, limit: 100_000 }), runs, refused: [] };
 }
@@ -101,8 +104,12 @@ function begins(event: RunEvent): boolean {
   return event.type === 'step.started' || (event.type === 'step.succeeded' && event.inputs !== undefined);
 }
 
-function criteria({ playbook, mode, since, until, errorCode }: RerunFailed): Omit<RunSearch, 'limit'> {
-  return { playbook, mode, since, until, errorCode, statuses: ['failed'], topLevel: true, notRepeated: true };
+function criteria(
+  { playbook, mode, since, until, errorCode, longerThan, shorterThan }: RerunFailed,
+  now: number,
+): Omit<RunSearch, 'limit'> {
+  const took = { longerThan, shorterThan, now };
+  return { playbook, mode, since, until, errorCode, took, statuses: ['failed'], topLevel: true, notRepeated: true };
 }
 
 async function planOf(context: Context, ids: readonly string[], total: number): Promise<RerunPlan> {

@@ -21,6 +21,10 @@ export interface SearchRuns {
   /** Started before. */
   readonly until?: number;
   readonly errorCode?: string;
+  /** Took longer than so many milliseconds; a run that goes on, until now. */
+  readonly longerThan?: number;
+  /** Has ended and took less than so many milliseconds. */
+  readonly shorterThan?: number;
   /** @default 100 */
   readonly limit?: number;
   /** Only runs that started before this run, for paging. */
@@ -39,10 +43,11 @@ const patience = 250;
 
 export async function findRuns(context: Context, search: SearchRuns = {}): Promise<FoundRuns> {
   permit(context.actor, 'runs.read');
-  const { status, text, record, limit = 100, ...rest } = search;
+  const { status, text, record, limit = 100, longerThan, shorterThan, ...rest } = search;
   const match = matchOf(text, record);
   const isComplete = match === undefined || (await context.search.catchUp(patience));
   const statuses = status === undefined ? undefined : typeof status === 'string' ? [status] : status;
-  const runs = searchRuns(context.database, { ...rest, statuses, match, limit });
+  const took = { longerThan, shorterThan, now: context.clock.now() };
+  const runs = searchRuns(context.database, { ...rest, took, statuses, match, limit });
   return { runs, isIndexing: !isComplete };
 }

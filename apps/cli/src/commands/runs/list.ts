@@ -1,7 +1,7 @@
 import { RunMode, RunStatus } from '@setpiece/playbook';
 import type { SearchRuns } from '@setpiece/workspace';
 import { Command } from 'commander';
-import { instantArgument } from '../../age-argument.ts';
+import { instantArgument, tookArguments } from '../../age-argument.ts';
 import { UsageError } from '../../command-failure.ts';
 import { runTable } from '../../run-lines.ts';
 import { playbookNamed } from '../../runs-door.ts';
@@ -18,6 +18,8 @@ interface ListOptions extends RunsOptions {
   readonly error?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly longerThan?: string;
+  readonly shorterThan?: string;
   readonly limit: string;
 }
 
@@ -34,6 +36,8 @@ export function listRunsCommand(): Command {
     .option('--error <code>', 'code of the error that it failed with')
     .option('--since <time>', 'started at or after, e.g. 2026-07-01T08:00, or an age like 24h or 7d')
     .option('--until <time>', 'started before')
+    .option('--longer-than <time>', 'took longer than this, or goes on since, e.g. 30s, 5m, 2h')
+    .option('--shorter-than <time>', 'has ended and took less, e.g. 500ms')
     .option('--limit <number>', 'at most so many, up to 500', '50')
     .action(listRuns);
 }
@@ -63,6 +67,7 @@ function searchOf(options: ListOptions): SearchRuns {
     mode: options.mode === undefined ? undefined : modeOf(options.mode),
     since: since === undefined ? undefined : instantArgument('--since', since),
     until: until === undefined ? undefined : instantArgument('--until', until),
+    ...tookArguments(options),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RerunFailed, RerunRefused, RerunResult } from '@setpiece/workspace';
 import { Command } from 'commander';
-import { instantArgument } from '../../age-argument.ts';
+import { instantArgument, tookArguments } from '../../age-argument.ts';
 import { CommandFailure, UsageError } from '../../command-failure.ts';
 import { progressOf } from '../../progress.ts';
 import { runTable } from '../../run-lines.ts';
@@ -15,6 +15,8 @@ interface RerunFailedOptions extends RunsOptions {
   readonly since?: string;
   readonly until?: string;
   readonly error?: string;
+  readonly longerThan?: string;
+  readonly shorterThan?: string;
   readonly fromStart?: boolean;
   readonly latest?: boolean;
   readonly limit: string;
@@ -30,6 +32,8 @@ export function rerunFailedCommand(): Command {
     .option('--since <time>', 'started at or after, e.g. 2026-07-01T08:00, or an age like 24h')
     .option('--until <time>', 'started before')
     .option('--error <code>', 'only runs that failed with this error')
+    .option('--longer-than <time>', 'took longer than this, e.g. 30s, 5m, 2h')
+    .option('--shorter-than <time>', 'took less than this, e.g. 500ms')
     .option('--from-start', 'from the beginning; every effect happens again')
     .option('--latest', 'with the latest version of the playbook')
     .option('--limit <number>', 'at most so many, up to 1000', '100')
@@ -94,5 +98,6 @@ function wantedOf(options: RerunFailedOptions): RerunFailed {
     mode: mode === undefined ? undefined : modeOf(mode),
     since: since === undefined ? undefined : instantArgument('--since', since),
     until: until === undefined ? undefined : instantArgument('--until', until),
+    ...tookArguments(options),
   };
 }

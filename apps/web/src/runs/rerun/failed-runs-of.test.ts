@@ -17,3 +17,7 @@ test('a filter by words means the failed runs that are shown', () => {
 test('any other filter means every failed run that fits it, also those not shown', () => {
   expect(failedRunsOf({ playbook: 'p', status: 'failed' }, shown, new Set())).toMatchObject({ playbook: 'p' });
 });
+
+test('a filter by duration holds for all that are run again', () => {
+  expect(failedRunsOf({ took: '>1h' }, shown, new Set())).toMatchObject({ longerThan: 3_600_000 });
+});

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../api/app-router.ts';
+import { tookOf } from '../length-range.ts';
 import { sinceOf } from '../time-range.ts';
 import type { RunFilter } from '../use-run-filter.ts';
 
@@ -8,6 +9,8 @@ export interface WantedRuns {
   readonly playbook?: string;
   readonly mode?: 'live' | 'test';
   readonly since?: number;
+  readonly longerThan?: number;
+  readonly shorterThan?: number;
 }
 
 /**
@@ -15,11 +18,11 @@ export interface WantedRuns {
  * those of them that are shown.
  */
 export function failedRunsOf(
-  { text, trigger, playbook, mode, range }: RunFilter,
+  { text, trigger, playbook, mode, range, took }: RunFilter,
   shown: readonly Pick<RunSummary, 'id' | 'status'>[],
   chosen: ReadonlySet<string>,
 ): WantedRuns {
   if (chosen.size > 0) return { runs: [...chosen] };
   if (text || trigger) return { runs: shown.filter(({ status }) => status === 'failed').map(({ id }) => id) };
-  return { playbook, mode, since: sinceOf(range) };
+  return { playbook, mode, since: sinceOf(range), ...tookOf(took) };
 }

@@ -7,6 +7,7 @@ export { JsonField } from './json-field.tsx';
 export { pathKey, summaryOf, type JsonPath } from './json-rows.ts';
 export { JsonTree } from './json-tree.tsx';
 export { KeyValueEditor, type NamedEntry } from './key-value-editor.tsx';
+export { ReasonButton } from './reason-button.tsx';
 export { ResizeHandle } from './resize-handle.tsx';
 export { StatusBadge } from './status-badge.tsx';
 export { StatusIcon } from './status-icon.tsx';

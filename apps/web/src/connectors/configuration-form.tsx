@@ -94,7 +94,11 @@ export function ConfigurationForm({ connector, edited, onSaved }: ConfigurationF
         </Group>
         <Checkbox
           label="Default configuration"
-          description="Steps that name no configuration use it."
+          description={
+            edited.isFirst || configuration?.isDefault
+              ? 'Steps that name no configuration use it. To change that, make another one the default.'
+              : 'Steps that name no configuration use it.'
+          }
           checked={isDefault}
           disabled={edited.isFirst || configuration?.isDefault}
           onChange={(event) => setIsDefault(event.currentTarget.checked)}

@@ -25,7 +25,10 @@ export function PlaybookRunsPage({ id }: { readonly id: string }) {
     >
       {runs.isPending && <LoadingRows />}
       {runs.isError && <QueryProblem what="The runs" query={runs} />}
-      {runs.data?.runs.length === 0 && (
+      {runs.data?.runs.length === 0 && playbook.isError && (
+        <QueryProblem what="The playbook" query={playbook} home={{ href: '/playbooks', label: 'All playbooks' }} />
+      )}
+      {runs.data?.runs.length === 0 && playbook.isSuccess && (
         <PageMessage
           icon={IconPlayerPlay}
           title="It never ran"

@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import type { Playbook, Value } from '@setpiece/playbook';
-import { JsonField, StatusBadge } from '@setpiece/ui';
+import { JsonField, ReasonButton, StatusBadge } from '@setpiece/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Simulated } from '../api/app-router.ts';
@@ -44,16 +44,16 @@ export function SimulateCard({ playbook }: { readonly playbook: Playbook }) {
         )}
         <JsonField key={sample} label="Payload" value={input} onChange={setInput} onValid={setValid} maxRows={12} />
         <Group>
-          <Button
+          <ReasonButton
             variant="default"
-            disabled={!isValid}
+            reason={isValid ? undefined : 'The payload is not JSON yet.'}
             loading={simulate.isPending}
             onClick={() =>
               simulate.mutate({ playbook: playbook.id, input: (input ?? {}) as Value, ...(sample && { sample }) })
             }
           >
             Simulate
-          </Button>
+          </ReasonButton>
         </Group>
         {simulate.data && <Outcome simulated={simulate.data} />}
       </Stack>

@@ -1,11 +1,12 @@
 import { Button, Center } from '@mantine/core';
-import { IconPlayerPlay, IconSearchOff } from '@tabler/icons-react';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { LoadingRows } from '../frame/loading-page.tsx';
 import { Page } from '../frame/page.tsx';
 import { PageMessage } from '../frame/page-message.tsx';
 import { QueryProblem } from '../frame/query-problem.tsx';
+import { NoSuchRuns } from './no-such-runs.tsx';
 import { RerunFailedButton } from './rerun/rerun-failed-button.tsx';
 import { RunFilters } from './run-filters.tsx';
 import { RunTable } from './run-table.tsx';
@@ -46,19 +47,7 @@ export function RunsPage() {
         </PageMessage>
       )}
       {runs.isSuccess && all.length === 0 && isFiltered && (
-        <PageMessage
-          icon={IconSearchOff}
-          title="No such runs"
-          text={
-            runs.data.isIndexing
-              ? 'The words of the newest runs are still being read; what is found appears here.'
-              : 'No run fits these filters.'
-          }
-        >
-          <Button variant="default" onClick={() => setFilter({})}>
-            Show all runs
-          </Button>
-        </PageMessage>
+        <NoSuchRuns playbook={filter.playbook} isIndexing={runs.data.isIndexing} onShowAll={() => setFilter({})} />
       )}
       {all.length > 0 && <RunTable runs={all} chosen={chosen} onChoose={setChosen} />}
       {all.length === limit && limit < most && (

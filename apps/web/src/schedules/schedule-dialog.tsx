@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import type { Values } from '@setpiece/playbook';
 import { JsonField } from '@setpiece/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { ScheduleItem } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
 import { CronPreview } from './cron-preview.tsx';
@@ -23,6 +24,7 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
   const [cron, setCron] = useState(schedule?.cron ?? '0 * * * *');
   const [chosenZone, setTimeZone] = useState<string | undefined>(schedule?.timeZone);
   const [input, setInput] = useState<unknown>(schedule?.input);
+  const [isJson, setJson] = useState(true);
   const [oneActive, setOneActive] = useState(schedule?.oneActive ?? true);
   const [missed, setMissed] = useState(schedule?.missed ?? 'run_once');
   const timeZone = chosenZone ?? settings.data?.timeZone ?? 'UTC';
@@ -31,7 +33,10 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
     trpc.schedules.save.mutationOptions({ meta: { failure: 'The schedule was not saved' }, onSuccess: onClose }),
   );
   const isObject = input === undefined || input === null || (typeof input === 'object' && !Array.isArray(input));
-  const isReady = name.trim() !== '' && playbook !== null && preview.data && 'instants' in preview.data && isObject;
+  const [isTried, setTried] = useState(false);
+  const cronProblem = preview.data && 'problem' in preview.data ? preview.data.problem : undefined;
+  const isReady = name.trim() !== '' && playbook !== null && cronProblem === undefined && isObject && isJson;
+  const hasNone = playbooks.data?.length === 0;
   const chosen = playbooks.data?.find(({ id }) => id === playbook);
   const choose = (id: string | null) => {
     setPlaybook(id);
@@ -43,6 +48,7 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          setTried(true);
           if (!isReady || playbook === null) return;
           save.mutate({
             ...(schedule && { id: schedule.id }),
@@ -57,6 +63,7 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
             withAsterisk
             data-autofocus
             value={name}
+            error={isTried && !name.trim() ? 'Give it a name.' : undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Select
@@ -66,7 +73,20 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
             placeholder="Choose a playbook"
             data={(playbooks.data ?? []).map(({ id, name: label }) => ({ value: id, label }))}
             value={playbook}
-            description={chosen && !chosen.active ? 'It is not active: nothing starts until it is.' : undefined}
+            error={isTried && playbook === null && !hasNone ? 'Choose the playbook that it starts.' : undefined}
+            description={
+              hasNone ? (
+                <>
+                  There is no playbook yet.{' '}
+                  <Anchor component={Link} href="/playbooks" inherit>
+                    Make or import one
+                  </Anchor>
+                  , then give it a schedule.
+                </>
+              ) : chosen && !chosen.active ? (
+                'It is not active: nothing starts until it is.'
+              ) : undefined
+            }
             onChange={choose}
           />
           <Group grow align="flex-start">
@@ -76,7 +96,7 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
               withAsterisk
               styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
               value={cron}
-              error={preview.data && 'problem' in preview.data ? preview.data.problem : undefined}
+              error={cronProblem}
               onChange={(event) => setCron(event.currentTarget.value)}
             />
             <Select
@@ -96,9 +116,11 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
           />
           <JsonField
             label="Input"
-            description={isObject ? 'An object: vars.input.params of its runs' : 'The input has to be an object.'}
+            description="An object: vars.input.params of its runs"
             value={input}
             onChange={setInput}
+            onValid={setJson}
+            problem={isObject ? undefined : 'The input has to be an object, such as {"host": "ws-17"}.'}
           />
           <Checkbox
             label="One run at a time: skip a time while a run of it is open"
@@ -119,7 +141,7 @@ export function ScheduleDialog({ schedule, onClose }: ScheduleDialogProps) {
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={save.isPending} disabled={!isReady}>
+            <Button type="submit" loading={save.isPending}>
               {schedule ? 'Save' : 'Add schedule'}
             </Button>
           </Group>

@@ -1,4 +1,5 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Group, TextInput } from '@mantine/core';
+import { ReasonButton } from '@setpiece/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTRPC } from '../api/trpc.ts';
@@ -40,14 +41,14 @@ export function GlobalVariableForm({ names }: { readonly names: readonly string[
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
-        <Button
+        <ReasonButton
           type="submit"
           variant="default"
-          disabled={!name.trim() || problem !== undefined}
+          reason={name.trim() ? problem : 'Give it a name first.'}
           loading={add.isPending}
         >
           Add
-        </Button>
+        </ReasonButton>
       </Group>
     </form>
   );

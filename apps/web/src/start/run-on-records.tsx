@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core';
+import { ReasonButton } from '@setpiece/ui';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,14 +14,19 @@ export function RunOnRecords({ records }: { readonly records: readonly string[] 
   const startable = useQuery(
     trpc.runs.startable.queryOptions({ records: [...records] }, { enabled: records.length > 0 }),
   );
-  const playbooks = records.length > 0 ? (startable.data ?? []) : [];
+  const playbooks = startable.data ?? [];
+  const icon = <IconPlayerPlay size={15} aria-hidden />;
+  if (records.length === 0)
+    return (
+      <ReasonButton leftSection={icon} reason="Tick the records to run it on first.">
+        Run playbook
+      </ReasonButton>
+    );
   return (
     <>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button leftSection={<IconPlayerPlay size={15} aria-hidden />} disabled={records.length === 0}>
-            {records.length > 0 ? `Run playbook on ${records.length}` : 'Run playbook'}
-          </Button>
+          <Button leftSection={icon}>Run playbook on {records.length}</Button>
         </Menu.Target>
         <Menu.Dropdown>
           {playbooks.map((playbook) => (

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { ReasonButton } from '@setpiece/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ImportPlan } from '../../api/app-router.ts';
@@ -46,17 +47,23 @@ export function ImportPlanStage({ files, isImporting, onImport, onOtherFiles }: 
           <Button variant="default" onClick={onOtherFiles}>
             Other files
           </Button>
-          <Button
-            disabled={!plan.data || plan.data.blocked || !hasNews(plan.data)}
+          <ReasonButton
+            reason={whyNot(plan.data)}
             loading={isImporting}
             onClick={() => onImport(replaces ? choice : undefined)}
           >
             {importLabel(plan.data)}
-          </Button>
+          </ReasonButton>
         </Group>
       </Group>
     </Stack>
   );
+}
+
+function whyNot(plan: ImportPlan | undefined): string | undefined {
+  if (!plan) return 'The files are not read yet.';
+  if (plan.blocked) return 'The problems above keep everything out. Mend the files, or choose others.';
+  return hasNews(plan) ? undefined : 'Everything in these files is in the workspace already, and the same.';
 }
 
 function importLabel(plan: ImportPlan | undefined): string {

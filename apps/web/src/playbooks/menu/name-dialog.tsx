@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { ReasonButton } from '@setpiece/ui';
 import { useState, type SubmitEvent } from 'react';
 
 interface NameDialogProps {
@@ -37,9 +38,13 @@ export function NameDialog({ title, initialName, confirm, isBusy, onName, onClos
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" disabled={!isUsable} loading={isBusy}>
+            <ReasonButton
+              type="submit"
+              reason={isUsable ? undefined : name.trim() ? 'It has this name already.' : 'Give it a name first.'}
+              loading={isBusy}
+            >
               {confirm}
-            </Button>
+            </ReasonButton>
           </Group>
         </Stack>
       </form>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
-import { JsonField } from '@setpiece/ui';
+import { JsonField, ReasonButton } from '@setpiece/ui';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -99,8 +99,8 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button
-            disabled={!isValid}
+          <ReasonButton
+            reason={isValid ? undefined : 'What is filled in above is not JSON yet.'}
             loading={rerun.isPending}
             onClick={() =>
               rerun.mutate({
@@ -114,7 +114,7 @@ export function RerunDialog({ details, initialPlace, onClose }: RerunDialogProps
             }
           >
             {run.mode === 'live' ? 'Run again for real' : 'Run again'}
-          </Button>
+          </ReasonButton>
         </Group>
       </Stack>
     </Modal>

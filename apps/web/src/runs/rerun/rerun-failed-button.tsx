@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ReasonButton } from '@setpiece/ui';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RunSummary } from '../../api/app-router.ts';
@@ -20,14 +20,16 @@ export function RerunFailedButton({ filter, runs, chosen, onDone }: RerunFailedB
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button
+      <ReasonButton
         variant="default"
         leftSection={<IconRefresh size={15} aria-hidden />}
-        disabled={!runs.some(({ status }) => status === 'failed')}
+        reason={
+          runs.some(({ status }) => status === 'failed') ? undefined : 'None of the runs that are shown has failed.'
+        }
         onClick={() => setOpen(true)}
       >
         {chosen.size > 0 ? 'Re-run selected…' : 'Re-run failed…'}
-      </Button>
+      </ReasonButton>
       {isOpen && (
         <RerunFailedDialog
           wanted={failedRunsOf(filter, runs, chosen)}

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { ReasonButton } from '@setpiece/ui';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -64,13 +65,13 @@ export function RerunFailedDialog({ wanted, onClose }: { readonly wanted: Wanted
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button
-              disabled={runs.length === 0}
+            <ReasonButton
+              reason={runs.length === 0 ? 'No run is left that could be run again.' : undefined}
               loading={rerun.isPending}
               onClick={() => rerun.mutate({ runs: runs.map(({ id }) => id), from, version, limit: most })}
             >
               Run {counted(runs.length)} again
-            </Button>
+            </ReasonButton>
           </Group>
         </Stack>
       )}

@@ -5,6 +5,7 @@ import { answerInput } from './engine/answer-input.ts';
 import { Engine } from './engine/engine.ts';
 import { Ends } from './engine/ends.ts';
 import { fireTimer } from './engine/fire-timer.ts';
+import { holdsPlace } from './engine/holds-place.ts';
 import { inBatches } from './engine/in-batches.ts';
 import { Heartbeat } from './engine/heartbeat.ts';
 import { limitsNow } from './engine/limits-now.ts';
@@ -49,7 +50,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const accept = (
     request: StartRun,
     { parent, vars, history, line }: Pick<Parameters<typeof acceptRun>[0], 'parent' | 'vars' | 'history' | 'line'> = {},
-  ) => acceptRun({
+  ) =>
+    acceptRun({
       request,
       run: newRun(),
       at: clock.now(),
@@ -117,6 +119,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
           .deliver(parent.run, (live) => live.release(parent))
           .catch((error: unknown) => trouble(error, parent.run));
     },
+    paused: ({ playbook }) => lines.ended(playbook),
     letGo: options.onLetGo ?? ((error) => console.warn(error.message)),
     trouble,
   });
@@ -160,6 +163,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   async function noteSuppressed(run: string, key: string, reason?: 'one_active'): Promise<void> {
     if (((await store.run(run))?.suppressed ?? 0) >= services.limits.suppressedNoted) return;
     await noteLate(run, { type: 'trigger.suppressed', key, run, ...(reason && { reason }) });
+  }
+
+  /** Nobody waits in line whom a run waits for that holds a place. */
+  async function wakePaused(run: string, by?: string): Promise<void> {
+    const parent = await services.parentOf(run);
+    const atOnce = parent !== undefined && !parent.async && (await holdsPlace(services, parent.run));
+    await store.placeWhenResumed(run, atOnce ? 'held' : 'waiting');
+    await engine.wake(run, by, { atOnce });
+    await lines.rejoined(run);
   }
 
   async function wakeForRecords(module?: string): Promise<void> {
@@ -209,7 +221,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       answerInput(engine, clock, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
     cancel: (run, by) => engine.cancel(run, by),
     async resumeRun(run, by) {
-      await engine.wake(run, by);
+      await wakePaused(run, by);
       return { resumed: (await store.run(run))?.status !== 'paused' };
     },
     async resume() {
@@ -222,7 +234,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       for (const run of suspects) open.delete(run);
       await inBatches([...open], async (run) => {
         fault('recovery.run');
-        const goingOn = paused.has(run) ? engine.wake(run) : engine.deliver(run, () => {});
+        const goingOn = paused.has(run) ? wakePaused(run) : engine.deliver(run, () => {});
         await goingOn.catch((error: unknown) => trouble(error, run));
       });
       void probation.tryOut(suspects).catch(trouble);

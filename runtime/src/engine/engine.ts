@@ -26,6 +26,8 @@ import { VersionCache } from './version-cache.ts';
 export interface EngineListener {
   committed(run: string, events: readonly RunEvent[], writes: readonly Write[]): void;
   ended(run: string, state: RunState): void;
+  /** The run rests until somebody resumes it, and holds up nobody meanwhile. */
+  paused(run: RunSummary): void;
   /** Another instance has the run: what this one wanted to write was refused. */
   letGo(error: Error, run: string): void;
   trouble(error: unknown, run?: string): void;
@@ -142,9 +144,13 @@ export class Engine {
     }
   }
 
-  /** Brings a run to memory and lets it go on, also one that was paused, when what it was paused for is over. */
-  async wake(run: string, by?: string): Promise<void> {
+  /**
+   * Brings a run to memory and lets it go on, also one that was paused, when what it was paused for is over. One that gave its place away
+   * stands in line again, unless it may take it at once.
+   */
+  async wake(run: string, by?: string, { atOnce = false } = {}): Promise<void> {
     await this.deliver(run, (live) => {
+      if (atOnce && live.state.status === 'paused') live.inLine = false;
       if (live.state.status === 'paused') live.append({ type: 'run.resumed', ...(by !== undefined && { by }) });
     });
   }
@@ -230,6 +236,7 @@ export class Engine {
   async #pause(summary: RunSummary, error: OperationFailure): Promise<void> {
     if (summary.status === 'paused') return;
     this.#listener.committed(summary.id, await pauseRun(this.#journal, summary, error), []);
+    this.#listener.paused(summary);
   }
 
   async #abandon(run: string): Promise<void> {

@@ -26,10 +26,11 @@ export interface RunLinesHost {
  *
  * - Only live runs count: someone sits in front of a test run.
  * - A run holds its place from its start to its end, whatever it waits for in between: the bound is a promise that no more than so
- *   many are under way.
+ *   many are under way. Only one that is paused gives it away, and stands in line again when it is resumed, in front of those that
+ *   were accepted later.
  * - A synchronous sub-playbook waits in line like any other run, unless a run above it holds a place already, of whichever
- *   playbook: then it takes a place at once, above the limit if need be. So nobody who holds a place ever waits for one, and no
- *   two runs can wait for each other.
+ *   playbook: then it takes a place at once, above the limit if need be, also when it comes back from a pause. So nobody who holds
+ *   a place ever waits for one, and no two runs can wait for each other.
  * - The latest published version says how many may run, also of runs that were accepted earlier.
  */
 export class RunLines {
@@ -60,7 +61,15 @@ export class RunLines {
     return false;
   }
 
-  /** A run of the playbook has ended: the next one may come. */
+  /** A run goes on that had given its place away: it stands in line again, unless it has one at once. */
+  async rejoined(run: string): Promise<void> {
+    const summary = await this.#host.store.run(run);
+    if (summary?.status !== 'queued' || summary.place !== 'waiting') return;
+    this.#stand(summary.playbook, summary.version);
+    await this.#look(summary.playbook);
+  }
+
+  /** A run of the playbook has ended, or rests: the next one may come. */
   ended(playbook: string): void {
     if (this.#lines.has(playbook)) void this.#look(playbook);
   }

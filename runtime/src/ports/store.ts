@@ -45,6 +45,8 @@ export interface Store {
   lines(): Promise<readonly { readonly playbook: string; readonly version: string }[]>;
   /** Gives free places to those who stand first in line. Gives their runs; they are this instance's now. */
   admit(playbook: string, limit: number, instance: string): Promise<string[]>;
+  /** How a paused run comes back: in line for the place that it gave away, or with one at once. Nothing for a run that needs none. */
+  placeWhenResumed(run: string, place: 'waiting' | 'held'): Promise<void>;
   /** Waiting runs whose awaited child has ended. */
   overdueParents(): Promise<string[]>;
   /** Runs that could not go on when they were last looked at. Those that somebody has to resume are not among them. */

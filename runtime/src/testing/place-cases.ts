@@ -46,7 +46,28 @@ export const placeCases: readonly StoreCase[] = [
       assert.deepEqual(await standing(store), ['running held', 'queued waiting']);
     },
   },
+  {
+    name: 'a paused run gives its place away, and comes back in line or with a place at once, as it is told',
+    async check(store) {
+      for (const id of ['a', 'b', 'c']) await enter(store, id, { limit: 1, mayWait: true });
+      await become(store, 'a', 'paused');
+      assert.deepEqual(await store.admit('p', 1, 'me'), ['b']);
+      await store.placeWhenResumed('a', 'waiting');
+      await become(store, 'a', 'queued', 1);
+      assert.deepEqual(await standing(store), ['queued waiting', 'running held', 'queued waiting']);
+      await become(store, 'b', 'paused');
+      assert.deepEqual(await store.admit('p', 1, 'me'), ['a']);
+      await store.placeWhenResumed('b', 'held');
+      await become(store, 'b', 'running', 1);
+      assert.deepEqual(await standing(store), ['running held', 'running held', 'queued waiting']);
+      assert.deepEqual(await store.admit('p', 2, 'me'), []);
+    },
+  },
 ];
+
+function become(store: Store, run: string, status: 'paused' | 'queued' | 'running', seq = 0): Promise<void> {
+  return store.commit([{ kind: 'run.update', run, owner: 'me', expected: seq, set: { seq: seq + 1, status } }]);
+}
 
 function enter(store: Store, id: string, line: LineEntry): Promise<void> {
   const run: RunSummary = {

@@ -36,7 +36,7 @@ function runWrites(
   );
   const update = connection.prepare(
     `update runs set seq = ?, status = ?, waiting_for = ?, owner = ?, ended_at = ?, outputs = ?, recoveries = iif(?, 0, recoveries),
-       error = coalesce(?, iif(? = 'paused', error, null))
+       error = coalesce(?, iif(? = 'paused', error, null)), place = iif(? = 'paused' and place = 'held', 'waiting', place)
      where id = ? and seq = ? and (owner is null or owner = ?) and status not in ('succeeded', 'failed', 'cancelled')`,
   );
   const late = connection.prepare(
@@ -67,6 +67,8 @@ function runWrites(
         Number(progress ?? false),
         // A paused run keeps saying why, whatever is noted in its journal meanwhile.
         json(set.error),
+        set.status,
+        // Nobody waits for a place that a paused run has.
         set.status,
         run,
         expected,

@@ -2,7 +2,8 @@ import { LineFull, type LineEntry, type RunSummary, type Store } from '@setpiece
 import type { Connection } from '../connection.ts';
 import type { Database } from '../database.ts';
 
-const open = `status not in ('succeeded', 'failed', 'cancelled')`;
+/** In the words of the index `places_held`, so that it is used. */
+const underWay = `status not in ('succeeded', 'failed', 'cancelled') and status <> 'paused'`;
 /** Rows are numbered as they are accepted; ids follow the clock, which may be set back. */
 const inLine = `place = 'waiting' and status = 'queued'`;
 
@@ -25,7 +26,7 @@ export function preparePlaces(connection: Connection): (run: RunSummary, entry: 
 }
 
 /** Who stands in line, and who comes next. */
-export function placeReads({ connection, writer }: Database): Pick<Store, 'lines' | 'admit'> {
+export function placeReads({ connection, writer }: Database): Pick<Store, 'lines' | 'admit' | 'placeWhenResumed'> {
   const lines = connection.prepare<[], { playbook: string; version: string }>(
     `select playbook, version, min(rowid) from runs where ${inLine} group by playbook`,
   );
@@ -34,7 +35,11 @@ export function placeReads({ connection, writer }: Database): Pick<Store, 'lines
     `update runs set place = 'held', status = 'running', owner = ?
        where id in (select id from runs where playbook = ? and ${inLine} order by rowid limit ?) returning id, rowid`,
   );
+  const resumed = connection.prepare<[string, string]>(
+    `update runs set place = ? where id = ? and status = 'paused' and place is not null`,
+  );
   return {
+    placeWhenResumed: (run, place) => writer.write(() => void resumed.run(place, run)),
     lines: async () => lines.all().map(({ playbook, version }) => ({ playbook, version })),
     admit: (playbook, limit, instance) =>
       writer.write(() => {
@@ -50,7 +55,7 @@ function inOrder(rows: readonly { readonly id: string; readonly rowid: number }[
 
 function heldOf(connection: Connection): (playbook: string) => number {
   const statement = connection
-    .prepare<[string], number>(`select count(*) from runs where playbook = ? and place = 'held' and ${open}`)
+    .prepare<[string], number>(`select count(*) from runs where playbook = ? and place = 'held' and ${underWay}`)
     .pluck();
   return (playbook) => statement.get(playbook) ?? 0;
 }

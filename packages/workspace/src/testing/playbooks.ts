@@ -30,14 +30,17 @@ export async function activate(workspace: Workspace, ...playbooks: readonly Play
   }
 }
 
-/** Waits until something holds; what it gives is given. */
+/**
+ * Waits until something holds; what it gives is given. It looks less and less often, so that looking does not keep the work from its
+ * end, and gives up only when nothing but a mistake can be the reason.
+ */
 export async function until<Result>(look: () => Promise<Result | undefined | false>, what = 'it'): Promise<Result> {
-  const end = Date.now() + 20_000;
-  for (;;) {
+  const end = Date.now() + 90_000;
+  for (let pause = 5; ; pause = Math.min(pause * 1.5, 500)) {
     const found = await look();
     if (found) return found;
     if (Date.now() > end) throw new Error(`Waited too long until ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

@@ -196,7 +196,7 @@ describe('a playbook that starts itself for ever', () => {
     expect(await workspace.runs.list({ playbook: 'again', limit: 100 })).toHaveLength(33);
   });
 
-  test('and makes more of itself each time ends as well', { timeout: 60_000 }, async () => {
+  test('and makes more of itself each time ends as well', { timeout: 200_000 }, async () => {
     const two = {
       ...create({ name: 'Child {{ vars.item }}' }),
       forEach: { items: '{{ [1, 2, 3, 4, 5] }}', parallel: true },
@@ -222,7 +222,7 @@ describe('a playbook that starts itself for ever', () => {
 
 test(
   '10,000 changed records start 10,000 runs, and another playbook is not kept waiting for them',
-  { timeout: 120_000 },
+  { timeout: 200_000 },
   async () => {
     const bulk = {
       ...create({ name: 'Alert {{ vars.item }}' }),

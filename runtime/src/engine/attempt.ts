@@ -8,10 +8,11 @@ import { Halted } from './halted.ts';
 import { mockOf, optionOfMock, resultOfMock } from './mock-of.ts';
 import { performOutside } from './perform-outside.ts';
 import { refuseOutput } from './refuse-output.ts';
-import type { StepExecutor, StepResult } from './step-executor.ts';
+import type { Effect, StepExecutor, StepResult } from './step-executor.ts';
 import { effectKey, evaluatorOf, type StepScope } from './step-scope.ts';
 import { refuseTooLarge } from './value-size.ts';
 import { waitFor } from './wait-for.ts';
+import { withinTime } from './within-time.ts';
 
 /** What an attempt came to, before it is recorded. */
 export interface AttemptEnd {
@@ -63,8 +64,7 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
   }
   const inputs = item.inputs ?? null;
   const perform = (signal: AbortSignal) => performWork(scope, inputs, item, evaluator, executor, signal);
-  const result =
-    executor.effect === 'outside' ? await performOutside(scope, item, evaluator, perform) : await perform(scope.signal);
+  const result = await performAs(executor.effect, scope, item, evaluator, perform);
   try {
     refuseOutput(scope, result.output);
   } catch (error) {
@@ -78,6 +78,17 @@ export async function attempt(scope: StepScope, item: OpenItem): Promise<Attempt
     writes: result.writes ?? [],
     evaluator,
   };
+}
+
+function performAs(
+  effect: Effect,
+  scope: StepScope,
+  item: OpenItem,
+  evaluator: Evaluator,
+  perform: (signal: AbortSignal) => Promise<StepResult>,
+): Promise<StepResult> {
+  if (effect === 'outside') return performOutside(scope, item, evaluator, perform);
+  return effect === 'records' ? withinTime(scope, item.attempt, evaluator, perform) : perform(scope.signal);
 }
 
 /** Nobody can look in between begin and end, and neither polls nor what stands for the work comes in between. */

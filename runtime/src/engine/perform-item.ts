@@ -1,22 +1,12 @@
-import { isTruthy } from '@setpiece/expressions';
-import {
-  isErrorOf,
-  stepKey,
-  type JsonPatchOperation,
-  type OperationFailure,
-  type Value,
-  type Values,
-} from '@setpiece/playbook';
+import type { JsonPatchOperation, OperationFailure, Value } from '@setpiece/playbook';
 import { itemAt } from '../journal/fold.ts';
 import type { OpenItem } from '../journal/run-state.ts';
 import { attempt, type AttemptEnd, type Beginning } from './attempt.ts';
 import type { Evaluator } from './evaluator.ts';
-import { mockOf } from './mock-of.ts';
-import { retryDelay } from './retry-delay.ts';
+import { mayRetry, pollEnd, retryDue, setAlarm, type PollEnd } from './further-tries.ts';
 import { settleDoubt, type DoubtEnd } from './settle-doubt.ts';
 import { failureOf } from './step-failure.ts';
 import { evaluatorOf, type StepScope } from './step-scope.ts';
-import { timerId } from './timer-id.ts';
 import { rethrowHalt } from './halted.ts';
 
 /** How a StepRun ended, before it is recorded. */
@@ -53,8 +43,8 @@ export async function performItem(scope: StepScope): Promise<ItemEnd> {
     }
     try {
       const poll = await schedulePoll(scope, item, result);
-      if (poll === 'again') continue;
-      if (poll === 'exhausted') result = { ...result, log: [...(result.log ?? []), exhausted(item.poll + 1)] };
+      if (poll.kind === 'again') continue;
+      if (poll.kind === 'exhausted') result = { ...result, log: [...(result.log ?? []), poll.warning] };
     } catch (error) {
       result.release?.();
       return { kind: 'failed', failure: failureToRecord(scope, error), attempt: item.attempt };
@@ -85,53 +75,23 @@ function failureToRecord({ live }: StepScope, error: unknown): OperationFailure 
 }
 
 function scheduleRetry(scope: StepScope, item: OpenItem, error: OperationFailure): boolean {
-  const { step, live, address, services } = scope;
-  const { retry } = step;
-  // A mock stands for what came of all tries.
-  if (!retry || item.failures + 1 >= retry.attempts || mockOf(scope) !== undefined) return false;
-  if (retry.on?.length ? !retry.on.some((named) => isErrorOf(error.code, named)) : !error.retryable) return false;
-  const due = services.clock.now() + retryDelay(retry, item.failures, evaluatorOf(scope, item).frame.random, error);
+  const { live, address } = scope;
+  if (!mayRetry(scope, item.failures, error)) return false;
+  const due = retryDue(scope, item.failures, evaluatorOf(scope, item), error);
   live.append({ type: 'step.retry_scheduled', ...address, attempt: item.attempt, poll: item.poll, due, error });
   setAlarm(scope, 'retry', due);
   return true;
 }
 
-function exhausted(tries: number): string {
-  return `Warning: what it repeats until did not come true in ${tries === 1 ? 'its only try' : `${tries} tries`}. It goes on with the last result.`;
-}
-
-/** Whether the result satisfies `until`; otherwise there is another poll, if there may be. */
-async function schedulePoll(
-  scope: StepScope,
-  item: OpenItem,
-  result: AttemptEnd,
-): Promise<'met' | 'again' | 'exhausted'> {
-  const { step, live, address, services } = scope;
-  if (!step.until || result.provenance === 'mock') return 'met';
-  const evaluator = evaluatorOf(scope, item);
-  evaluator.see('result', result.output);
-  evaluator.see('steps', { ...(live.state.vars['steps'] as Values), [stepKey(step.name)]: result.output });
-  const { condition, delay, retries } = step.until;
-  if (isTruthy(await evaluator.evaluate(condition, 'until.condition'))) return 'met';
-  const most = Number(await evaluator.evaluate(retries ?? 0, 'until.retries')) || 0;
-  if (item.poll >= most) return 'exhausted';
-  const seconds = Number(await evaluator.evaluate(delay ?? 0, 'until.delay')) || 0;
-  const due = services.clock.now() + seconds * 1000;
-  live.append({
-    type: 'step.retry_scheduled',
-    ...address,
-    attempt: item.attempt,
-    poll: item.poll,
-    due,
-    output: result.output,
-  });
+async function schedulePoll(scope: StepScope, item: OpenItem, { output, ...result }: AttemptEnd): Promise<PollEnd> {
+  const { live, address } = scope;
+  if (!scope.step.until || result.provenance === 'mock') return { kind: 'met' };
+  const end = await pollEnd(scope, evaluatorOf(scope, item), item.poll, output);
+  if (end.kind !== 'again') return end;
+  const { attempt, poll } = item;
+  live.append({ type: 'step.retry_scheduled', ...address, attempt, poll, due: end.due, output });
   live.write(...result.writes);
-  setAlarm(scope, 'poll', due);
+  setAlarm(scope, 'poll', end.due);
   if (result.release) await live.flush().finally(result.release);
-  return 'again';
-}
-
-function setAlarm({ live, services, address }: StepScope, kind: 'retry' | 'poll', due: number): void {
-  if (due <= services.clock.now()) return;
-  live.write({ kind: 'timer.set', timer: { run: live.run, id: timerId(kind, address), kind, due } });
+  return end;
 }

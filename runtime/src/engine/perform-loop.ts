@@ -172,16 +172,18 @@ async function recordItem({ live, address, step }: StepScope, end: ItemEnd): Pro
 
 /** What is left to run: items one by one, or batches of them. */
 async function unitsOf(scope: StepScope, loop: OpenLoop): Promise<readonly (readonly number[])[]> {
-  const left = [...loop.items.keys()].filter((index) => !loop.slots.has(index));
+  const all = [...loop.items.keys()];
+  const left = (indexes: readonly number[]) => indexes.filter((index) => !loop.slots.has(index));
   const { forEach, kind } = scope.step;
-  if (!forEach?.bulk || !executorOf(kind).performBatch) return left.map((index) => [index]);
+  if (!forEach?.bulk || !executorOf(kind).performBatch) return left(all).map((index) => [index]);
   const size = Math.max(
     1,
     Number(await evaluatorOf(scope).evaluate(forEach.batchSize ?? 100, 'forEach.batchSize')) || 100,
   );
   const units: number[][] = [];
-  for (let start = 0; start < left.length; start += size) units.push(left.slice(start, start + size));
-  return units;
+  // The same batches as before a crash, without what has ended.
+  for (let start = 0; start < all.length; start += size) units.push(left(all.slice(start, start + size)));
+  return units.filter(({ length }) => length > 0);
 }
 
 async function concurrencyOf(scope: StepScope): Promise<number> {

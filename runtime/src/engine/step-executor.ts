@@ -1,5 +1,13 @@
 import type { Probed } from '@setpiece/connector-kit';
-import type { RunMode, StepAddress, StepKind, StepOfKind, Value, WaitingFor } from '@setpiece/playbook';
+import type {
+  OperationFailure,
+  RunMode,
+  StepAddress,
+  StepKind,
+  StepOfKind,
+  Value,
+  WaitingFor,
+} from '@setpiece/playbook';
 import type { WaitEnd } from '../journal/run-state.ts';
 import type { Write } from '../ports/write.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -24,8 +32,8 @@ export interface StepExecutor<Kind extends StepKind> {
   readonly perform: (work: StepWork<Kind>) => Promise<StepResult>;
   /** Asks the far side what became of an attempt that began and whose end nobody knows. Absent: it cannot be asked. */
   readonly probe?: (work: ProbeWork<Kind>) => Promise<Probed>;
-  /** Does the work for a batch of items at once; the output is a list. Absent: there is no such thing as a batch of it. */
-  readonly performBatch?: (work: BatchWork<Kind>) => Promise<StepResult>;
+  /** Does the work for a batch of items with one call. Absent: there is no such thing as a batch of it. */
+  readonly performBatch?: (work: BatchWork<Kind>) => Promise<BatchResult>;
 }
 
 /** One attempt. */
@@ -68,4 +76,9 @@ export interface StepResult {
   readonly writes?: readonly Write[];
   /** Called when the result is durable, or never will be. */
   readonly release?: () => void;
+}
+
+/** What a batch came to: of each item its output, or why it was refused. The writes are those of the others. */
+export interface BatchResult extends Pick<StepResult, 'writes' | 'release'> {
+  readonly items: readonly ({ readonly output: Value } | { readonly failure: OperationFailure })[];
 }

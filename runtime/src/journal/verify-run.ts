@@ -4,7 +4,7 @@ import { openItem } from '../engine/open-item.ts';
 import { addressOfTimer, timerId } from '../engine/timer-id.ts';
 import type { AuditedRun } from '../ports/audited-run.ts';
 import { fold } from './fold.ts';
-import type { LoadedVersion } from './loaded-version.ts';
+import { stepOf, type LoadedVersion } from './loaded-version.ts';
 import { emptyState, type OpenItem, type RunState } from './run-state.ts';
 import { snapshotText, stateOfSnapshot } from './snapshot-text.ts';
 
@@ -111,12 +111,27 @@ function compareTimers({ timers, events }: AuditedRun, state: RunState, version:
     if (item.wait?.for.kind === 'timer') expect(timerId('wait', address), item.wait.for.due);
     if (item.wait?.due !== undefined) expect(timerId('timeout', address), item.wait.due);
     if (item.retryAt !== undefined && item.retryAt > now && !due.has(timerId('retry', address)))
-      expect(timerId('poll', address), item.retryAt);
+      if (!sharesAlarm(address, item.retryAt, timers, version)) expect(timerId('poll', address), item.retryAt);
   }
   if (version.playbook.deadline && !due.has('deadline'))
     note('timer', 'The playbook has a deadline, but the run has no timer for it.');
   for (const { id } of timers)
     if (id !== 'deadline' && !isOfOpenStep(state, id)) note('timer', `Timer ${id} is of no step under way.`);
+}
+
+/** The items of a batch are tried again together: the first of them has the timer. */
+function sharesAlarm(
+  { step, visit }: StepAddress,
+  at: number,
+  timers: AuditedRun['timers'],
+  version: LoadedVersion,
+): boolean {
+  if (!stepOf(version, step).forEach?.bulk) return false;
+  return timers.some(({ id, kind, due }) => {
+    if (due !== at || (kind !== 'retry' && kind !== 'poll')) return false;
+    const of = addressOfTimer(id);
+    return of.step === step && of.visit === visit;
+  });
 }
 
 function isOfOpenStep(state: RunState, timer: string): boolean {

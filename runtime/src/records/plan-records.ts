@@ -1,6 +1,8 @@
-import type { Module, Value } from '@setpiece/playbook';
+import type { Module, OperationFailure, Value } from '@setpiece/playbook';
+import { StepFailure } from '../engine/step-failure.ts';
 import type { Store } from '../ports/store.ts';
 import type { StoredRecord, Write } from '../ports/write.ts';
+import { keyTaken } from './key-taken.ts';
 import { mergeFields, type MergeFields } from './merge-fields.ts';
 import { recordKey } from './record-key.ts';
 
@@ -11,10 +13,22 @@ export interface RecordChange {
   readonly key?: Readonly<Record<string, Value>>;
 }
 
+/** A record as it is after its change. */
+export interface PlannedRecord {
+  readonly record: StoredRecord;
+  readonly change: 'created' | 'updated' | 'unchanged';
+}
+
 /** Writes for `Store.commit`, and the records as they are afterwards, in the order of the changes. */
 export interface RecordPlan {
   readonly writes: readonly Write[];
-  readonly records: readonly { readonly record: StoredRecord; readonly change: 'created' | 'updated' | 'unchanged' }[];
+  readonly records: readonly PlannedRecord[];
+}
+
+/** The same, when some of the changes may be refused: the writes are those of the others. */
+export interface BatchPlan {
+  readonly writes: readonly Write[];
+  readonly entries: readonly (PlannedRecord | { readonly refused: OperationFailure })[];
 }
 
 /** How a batch is written. `uuid` makes new names; the same ones after a crash keep a repeated write from making two records. */
@@ -24,18 +38,42 @@ export interface PlanOptions extends MergeFields {
   readonly uuid: () => string;
 }
 
-/** Decides for a batch which records are created and which updated. Nothing is written yet. */
+/**
+ * Decides for a batch which records are created and which updated. Nothing is written yet.
+ *
+ * @throws StepFailure `KEY_TAKEN` when one of them would get the unique key of another record
+ */
 export async function planRecords(
   store: Store,
   module: Module,
   changes: readonly RecordChange[],
   options: PlanOptions,
 ): Promise<RecordPlan> {
+  const { writes, entries } = await planBatch(store, module, changes, options);
+  const records = entries.map((entry) => {
+    if ('refused' in entry) throw new StepFailure(entry.refused);
+    return entry;
+  });
+  return { writes, records };
+}
+
+/** Decides the same, but a change that is refused leaves the others as if it had not been there. */
+export async function planBatch(
+  store: Store,
+  module: Module,
+  changes: readonly RecordChange[],
+  options: PlanOptions,
+): Promise<BatchPlan> {
   const batch = new Batch(store, module, options);
   if (changes.some(({ key }) => key && !isUniqueKey(module, key))) batch.indexBy(changes);
-  const records = [];
-  for (const change of changes) records.push(await batch.plan(change));
-  return { writes: batch.writes(), records };
+  const entries: BatchPlan['entries'][number][] = [];
+  for (const change of changes) entries.push(await batch.plan(change).catch(refusedBy));
+  return { writes: batch.writes(), entries };
+}
+
+function refusedBy(error: unknown): { readonly refused: OperationFailure } {
+  if (error instanceof StepFailure) return { refused: error.failure };
+  throw error;
 }
 
 /** Records that are planned so far: a later change of the batch sees those before it. */
@@ -63,12 +101,13 @@ class Batch {
       }
   }
 
-  async plan(change: RecordChange): Promise<RecordPlan['records'][number]> {
+  async plan(change: RecordChange): Promise<PlannedRecord> {
     const existing = this.#options.mode === 'create' ? undefined : await this.#find(change);
     if (!existing) return { record: this.#keep(await this.#created(change), 0), change: 'created' };
     if (this.#options.mode === 'skip_existing') return { record: existing, change: 'unchanged' };
     const fields = mergeFields(existing.fields, change.fields, this.#options);
     const key = recordKey(this.#module.uniqueKey, fields);
+    if (key !== existing.key) await this.#refuseTaken(key, existing.uuid);
     const { now } = this.#options;
     const record = {
       ...withoutKey(existing),
@@ -95,16 +134,32 @@ class Batch {
     }
     const text = recordKey(this.#module.uniqueKey, key ? { ...fields, ...key } : fields);
     if (text === undefined) return undefined;
-    const planned = this.#planned.get(this.#byKey.get(text) ?? '');
-    return planned?.record ?? (await this.#store.recordOfKey(this.#module.name, text));
+    return this.#holderOf(text);
+  }
+
+  /** Which record has a unique key, with the changes that are planned so far. */
+  async #holderOf(key: string): Promise<StoredRecord | undefined> {
+    const uuid = this.#byKey.get(key) ?? (await this.#store.recordOfKey(this.#module.name, key))?.uuid;
+    const holder =
+      uuid === undefined ? undefined : (this.#planned.get(uuid)?.record ?? (await this.#store.record(uuid)));
+    return holder?.key === key ? holder : undefined;
+  }
+
+  /** A key is free behind this batch only, also when the batch takes it from the record that has it. */
+  async #refuseTaken(key: string | undefined, uuid: string): Promise<void> {
+    if (key === undefined) return;
+    const holder = (await this.#holderOf(key)) ?? (await this.#store.recordOfKey(this.#module.name, key));
+    if (holder && holder.uuid !== uuid) throw keyTaken(this.#module, holder);
   }
 
   async #created({ fields, key: given }: RecordChange): Promise<StoredRecord> {
     const { now, uuid, mode } = this.#options;
     const merged = mergeFields({}, fields, { ...(this.#options.links && { links: this.#options.links }) });
     const key = mode === 'create' ? await this.#freeKey(merged) : recordKey(this.#module.uniqueKey, merged);
+    const name = uuid();
+    if (mode !== 'create') await this.#refuseTaken(key, name);
     const record: StoredRecord = {
-      uuid: uuid(),
+      uuid: name,
       id: await this.#store.recordIds(1),
       module: this.#module.name,
       ...(key !== undefined && { key }),

@@ -1,7 +1,7 @@
 import type { CreateRecordStep, Value, Values } from '@setpiece/playbook';
-import type { BatchWork, StepExecutor, StepResult, StepWork } from '../engine/step-executor.ts';
-import { recordView } from '../records/record-view.ts';
-import { moduleOf, writeRecords } from './write-record.ts';
+import type { BatchResult, BatchWork, StepExecutor, StepWork } from '../engine/step-executor.ts';
+import { onlyOne } from './only-one.ts';
+import { moduleOf, writeBatch } from './write-record.ts';
 
 interface Inputs {
   readonly module: string;
@@ -19,24 +19,21 @@ export const createRecord: StepExecutor<'create_record'> = {
       ...(step.links && { links: await evaluator.evaluate(step.links, 'links') }),
     };
   },
-  async perform(work) {
-    const result = await create(work, [work.inputs]);
-    return { ...result, output: (result.output as readonly Value[])[0] ?? null };
+  async perform({ inputs, ...work }) {
+    return onlyOne(await create(work, [inputs]));
   },
   performBatch: (work) => create(work, work.inputs),
 };
 
 type Work = Pick<StepWork<'create_record'> | BatchWork<'create_record'>, 'step' | 'services' | 'evaluator'>;
 
-async function create({ step, services, evaluator }: Work, inputs: readonly Value[]): Promise<StepResult> {
+async function create({ step, services, evaluator }: Work, inputs: readonly Value[]): Promise<BatchResult> {
   const module = await moduleOf(services, step.module, evaluator.frame.values === 'fortisoar');
   const changes = (inputs as readonly unknown[] as readonly Inputs[]).map(({ fields, links }) => ({
     fields,
     ...(links && { links }),
   }));
-  return writeRecords(services, { module, changes, ...optionsOf(step) }, (plan) =>
-    plan.records.map(({ record }) => recordView(record)),
-  );
+  return writeBatch(services, { module, changes, ...optionsOf(step) });
 }
 
 function optionsOf(step: CreateRecordStep) {

@@ -1,11 +1,13 @@
 import type { UpdateRecordStep, Value, Values } from '@setpiece/playbook';
 import type { Services } from '../engine/services.ts';
-import type { BatchWork, StepExecutor, StepResult, StepWork } from '../engine/step-executor.ts';
+import type { BatchResult, BatchWork, StepExecutor, StepWork } from '../engine/step-executor.ts';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { StoredRecord, Write } from '../ports/write.ts';
+import { keyTaken } from '../records/key-taken.ts';
 import { mergeFields } from '../records/merge-fields.ts';
 import { recordKey } from '../records/record-key.ts';
 import { recordView, uuidOf } from '../records/record-view.ts';
+import { onlyOne } from './only-one.ts';
 
 interface Inputs {
   readonly record: Value;
@@ -26,49 +28,87 @@ export const updateRecord: StepExecutor<'update_record'> = {
       ...(step.links && { links: await evaluator.evaluate(step.links, 'links') }),
     };
   },
-  async perform(work) {
-    const result = await update(work, [work.inputs]);
-    return { ...result, output: (result.output as readonly Value[])[0] ?? null };
+  async perform({ inputs, ...work }) {
+    return onlyOne(await update(work, [inputs]));
   },
   performBatch: (work) => update(work, work.inputs),
 };
 
 type Work = Pick<StepWork<'update_record'> | BatchWork<'update_record'>, 'step' | 'services'>;
+type End = BatchResult['items'][number];
 
-async function update({ step, services }: Work, given: readonly Value[]): Promise<StepResult> {
+async function update({ step, services }: Work, given: readonly Value[]): Promise<BatchResult> {
   const inputs = given as readonly unknown[] as readonly Inputs[];
-  const named: StoredRecord[] = [];
+  const named: (StoredRecord | undefined)[] = [];
   for (const { record } of inputs) named.push(await recordNamed(services, record));
-  const modules = [...new Set(named.map(({ module }) => module))].toSorted();
+  const modules = [...new Set(named.flatMap((record) => (record ? [record.module] : [])))].toSorted();
   const unlock = await lockAll(services, modules);
   try {
-    const current = new Map<string, StoredRecord>();
-    const writes: Write[] = [];
-    const changed: StoredRecord[] = [];
-    for (const [index, { uuid }] of named.entries()) {
-      const existing = current.get(uuid) ?? (await services.store.record(uuid));
-      if (!existing) throw notFound(inputs[index]?.record ?? null);
-      const record = await changedBy(services, step, existing, inputs[index] as Inputs);
-      current.set(uuid, record);
-      changed.push(record);
-      writes.push({ kind: 'record.update', record, expected: existing.revision });
-    }
+    const changes = new Changes(services, step);
+    const items: End[] = [];
+    for (const [index, input] of inputs.entries())
+      items.push(await changes.add(named[index]?.uuid, input).catch(refusedBy));
     const release = () => {
       unlock();
       for (const module of modules) services.recordsChanged(module);
     };
-    return { output: changed.map(recordView), writes, release };
+    return { items, writes: changes.writes, release };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function recordNamed({ store }: Services, named: Value): Promise<StoredRecord> {
+function refusedBy(error: unknown): End {
+  if (error instanceof StepFailure) return { failure: error.failure };
+  throw error;
+}
+
+/** Changes of a batch so far: a later one sees those before it. */
+class Changes {
+  readonly writes: Write[] = [];
+  readonly #services: Services;
+  readonly #step: UpdateRecordStep;
+  readonly #current = new Map<string, StoredRecord>();
+  readonly #byKey = new Map<string, string>();
+
+  constructor(services: Services, step: UpdateRecordStep) {
+    this.#services = services;
+    this.#step = step;
+  }
+
+  async add(uuid: string | undefined, input: Inputs): Promise<End> {
+    const existing = uuid === undefined ? undefined : await this.#record(uuid);
+    if (!existing) throw notFound(input.record);
+    const module = await this.#services.store.module(existing.module);
+    const record = changedBy(this.#services, this.#step, existing, input, module?.uniqueKey ?? []);
+    if (module && record.key !== undefined && record.key !== existing.key) {
+      const holder = await this.#holderOf(module.name, record.key);
+      if (holder && holder.uuid !== record.uuid) throw keyTaken(module, holder);
+      this.#byKey.set(`${module.name} ${record.key}`, record.uuid);
+    }
+    this.#current.set(record.uuid, record);
+    this.writes.push({ kind: 'record.update', record, expected: existing.revision });
+    return { output: recordView(record) };
+  }
+
+  async #record(uuid: string): Promise<StoredRecord | undefined> {
+    return this.#current.get(uuid) ?? this.#services.store.record(uuid);
+  }
+
+  async #holderOf(module: string, key: string): Promise<StoredRecord | undefined> {
+    const uuids = [this.#byKey.get(`${module} ${key}`), (await this.#services.store.recordOfKey(module, key))?.uuid];
+    for (const uuid of uuids) {
+      const record = uuid === undefined ? undefined : await this.#record(uuid);
+      if (record?.key === key) return record;
+    }
+    return undefined;
+  }
+}
+
+async function recordNamed({ store }: Services, named: Value): Promise<StoredRecord | undefined> {
   const iri = iriIn(named);
-  const found = iri === undefined ? undefined : await store.record(uuidOf(iri));
-  if (!found) throw notFound(named);
-  return found;
+  return iri === undefined ? undefined : store.record(uuidOf(iri));
 }
 
 /** In one order for everybody, so that no two wait for each other. */
@@ -80,18 +120,19 @@ async function lockAll(services: Services, modules: readonly string[]): Promise<
   };
 }
 
-async function changedBy(
-  { store, clock }: Services,
+function changedBy(
+  { clock }: Services,
   { write, fieldModes }: UpdateRecordStep,
   existing: StoredRecord,
   { fields, links }: Inputs,
-): Promise<StoredRecord> {
+  uniqueKey: readonly string[],
+): StoredRecord {
   const merged = mergeFields(existing.fields, fields, {
     ...(write && { write }),
     ...(fieldModes && { fieldModes }),
     ...(links && { links }),
   });
-  const key = recordKey((await store.module(existing.module))?.uniqueKey ?? [], merged);
+  const key = recordKey(uniqueKey, merged);
   const { key: _, ...rest } = existing;
   return {
     ...rest,

@@ -1,8 +1,16 @@
 import type { Module, Value } from '@setpiece/playbook';
-import type { StepResult } from '../engine/step-executor.ts';
+import type { BatchResult, StepResult } from '../engine/step-executor.ts';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { Services } from '../engine/services.ts';
-import { planRecords, type PlanOptions, type RecordChange, type RecordPlan } from '../records/plan-records.ts';
+import {
+  planBatch,
+  planRecords,
+  type BatchPlan,
+  type PlanOptions,
+  type RecordChange,
+  type RecordPlan,
+} from '../records/plan-records.ts';
+import { recordView } from '../records/record-view.ts';
 
 /** What a record step is to write. */
 export interface WriteRecord extends Omit<PlanOptions, 'now' | 'uuid'>, Partial<Pick<PlanOptions, 'uuid'>> {
@@ -13,21 +21,37 @@ export interface WriteRecord extends Omit<PlanOptions, 'now' | 'uuid'>, Partial<
 /** Plans the writes so that they commit with the step's result. The module stays locked until then. */
 export async function writeRecords(
   services: Services,
-  { module, changes, ...options }: WriteRecord,
+  given: WriteRecord,
   outputOf: (plan: RecordPlan) => Value,
 ): Promise<StepResult> {
+  const { plan, release } = await planLocked(services, given, planRecords);
+  return { output: outputOf(plan), writes: plan.writes, release };
+}
+
+/** The same for a batch: what is refused is left out of the writes. */
+export async function writeBatch(services: Services, given: WriteRecord): Promise<BatchResult> {
+  const { plan, release } = await planLocked(services, given, planBatch);
+  return { items: plan.entries.map(endOf), writes: plan.writes, release };
+}
+
+function endOf(entry: BatchPlan['entries'][number]): BatchResult['items'][number] {
+  return 'refused' in entry ? { failure: entry.refused } : { output: recordView(entry.record) };
+}
+
+async function planLocked<Plan>(
+  services: Services,
+  { module, changes, ...options }: WriteRecord,
+  planOf: (...given: Parameters<typeof planBatch>) => Promise<Plan>,
+): Promise<{ readonly plan: Plan; readonly release: () => void }> {
   const unlock = await services.lockModule(module.name);
   try {
-    const plan = await planRecords(services.store, module, changes, {
-      uuid: () => crypto.randomUUID(),
-      ...options,
-      now: services.clock.now(),
-    });
+    const now = services.clock.now();
+    const plan = await planOf(services.store, module, changes, { uuid: () => crypto.randomUUID(), ...options, now });
     const release = () => {
       unlock();
       services.recordsChanged(module.name);
     };
-    return { output: outputOf(plan), writes: plan.writes, release };
+    return { plan, release };
   } catch (error) {
     unlock();
     throw error;

@@ -25,13 +25,10 @@ it('a batch of what has no batch form is named while editing', () => {
   expect(loopSettings(playbook(call, 'fortisoar'))).toMatchObject([{ severity: 'info' }]);
 });
 
-it('records have a batch form; retry, until and timeout do nothing there', () => {
+it('records have a batch form; retry, until and timeout hold for a batch as for one call', () => {
   const create = { kind: 'create_record', module: 'alerts', fields: {}, ...bulk };
-  expect(loopSettings(playbook(create))).toEqual([]);
-  expect(loopSettings(playbook({ ...create, retry: { attempts: 3 }, timeout: { seconds: 1 } }))).toMatchObject([
-    { code: 'NOT_OF_BATCHES', at: { field: 'retry' } },
-    { code: 'NOT_OF_BATCHES', at: { field: 'timeout' } },
-  ]);
+  const until = { condition: '{{ vars.result }}', retries: 1 };
+  expect(loopSettings(playbook({ ...create, retry: { attempts: 3 }, timeout: { seconds: 1 }, until }))).toEqual([]);
 });
 
 it('a repetition that may not repeat is named', () => {

@@ -9,11 +9,8 @@ export function loopSettings({ steps, values }: Playbook): Diagnostic[] {
 }
 
 function batchSettings(step: Step, index: number, values: Playbook['values']): Diagnostic[] {
-  if (!step.forEach?.bulk) return [];
-  if (!hasBatchForm(step.kind)) return [noBatchForm(step, index, values === 'setpiece' ? 'warning' : 'info')];
-  return (['retry', 'until', 'timeout'] as const).flatMap((setting) =>
-    step[setting] === undefined ? [] : [notOfBatches(step, index, setting)],
-  );
+  if (!step.forEach?.bulk || hasBatchForm(step.kind)) return [];
+  return [noBatchForm(step, index, values === 'setpiece' ? 'warning' : 'info')];
 }
 
 function noBatchForm({ id, name, kind, forEach }: Step, index: number, severity: 'warning' | 'info'): Diagnostic {
@@ -23,15 +20,6 @@ function noBatchForm({ id, name, kind, forEach }: Step, index: number, severity:
     severity,
     message: `Step "${name}" loops in batches, but a step of kind ${kind} has no way to do a batch with one call: its items run ${how}. Choose "one by one" or "in parallel" instead.`,
     at: { step: id, field: 'forEach.bulk', path: `steps[${index}].forEach.bulk` },
-  };
-}
-
-function notOfBatches({ id, name }: Step, index: number, setting: 'retry' | 'until' | 'timeout'): Diagnostic {
-  return {
-    code: 'NOT_OF_BATCHES',
-    severity: 'warning',
-    message: `Step "${name}" loops in batches, which are written in one transaction each: its ${setting} has no effect. Take it away, or choose "one by one".`,
-    at: { step: id, field: setting, path: `steps[${index}].${setting}` },
   };
 }
 

@@ -78,10 +78,10 @@ describe('trust', () => {
   });
 
   it('A7: a catastrophic pattern runs in linear time and a back-reference is refused', async () => {
-    const started = performance.now();
+    const started = computed();
     expect(await run('{{ vars.t | regex_search("^(a+)+$") }}', { t: `${'a'.repeat(5000)}!` })).toBeNull();
     expect(await run('{{= $contains(vars.t, /^(a+)+$/) }}', { t: `${'a'.repeat(5000)}!` })).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(computed() - started).toBeLessThan(2000);
     expect(await attempt('{{ "aa" | regex_search("(a)\\\\1") }}')).toBe('REGEX');
     expect(await attempt('{{= $match("aa", /(a)\\1/) }}')).toBe('REGEX');
   });
@@ -217,3 +217,9 @@ describe('trust', () => {
     );
   });
 });
+
+/** Milliseconds that this thread has computed: what else the machine does is not in it. */
+function computed(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}

@@ -85,8 +85,8 @@ describe('a workflow with mistakes is read with diagnostics', () => {
     expect(playbook.steps).toHaveLength(2);
   });
 
-  test('5,000 steps in one line are read within two seconds', () => {
-    const begun = performance.now();
+  test('5,000 steps in one line are read within two seconds of computing', () => {
+    const begun = computed();
     const { playbook } = planOf(({ steps, routes }) => {
       for (let index = 0; index < 5000; index++) {
         steps.push({ ...steps[1]!, uuid: `s${index}`, name: `Step ${index}` });
@@ -94,7 +94,7 @@ describe('a workflow with mistakes is read with diagnostics', () => {
       }
     });
     expect(playbook.steps).toHaveLength(5001);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(computed() - begun).toBeLessThan(2000);
   });
 
   test('a megabyte that has no place is not kept', () => {
@@ -129,6 +129,14 @@ describe('a file', () => {
     const step = playbooks[0]!.playbook.steps[0]!;
     expect(step).toMatchObject({ variables: [{ name: 'host' }, { name: 'limit', value: '12345678901234567890' }] });
     expect(diagnostics.map(({ code }) => code)).toEqual(['NUMBER_NOT_EXACT']);
+  });
+
+  test('with a place or a size that no screen has is read without it', () => {
+    const { playbooks } = read(text.replaceAll(/"(top|width)": "\d+"/g, '"$1": "-9007199254740992"'));
+    for (const { playbook } of playbooks) {
+      expect(JSON.stringify(playbook.layout ?? {})).not.toContain('9007199254740992');
+      expect(readPlaybook(writePlaybook(playbook)).value).toEqual(playbook);
+    }
   });
 
   test('with a key that could reach a prototype loses that key', () => {
@@ -180,4 +188,10 @@ function replaceAt(root: Value, place: number, value: Value): void {
   visit(root);
   const [holder, key] = slots[place % slots.length]!;
   holder[key] = value;
+}
+
+/** Milliseconds that this thread has computed: what else the machine does is not in it. */
+function computed(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }

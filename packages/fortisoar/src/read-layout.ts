@@ -76,8 +76,11 @@ export function readPosition(source: SourceObject): Position | undefined {
   return { x, y };
 }
 
+/** Nothing is drawn farther away; such a number was not meant as a place, and might not be held exactly. */
+const farthest = 10_000_000;
+
 function pixels(value: Value | undefined): number | undefined {
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return undefined;
   const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
+  return Math.abs(number) <= farthest ? number : undefined;
 }

@@ -76,9 +76,15 @@ describe('extracting indicators', () => {
   test.for(['a.', 'a-', '1:', 'x@', 'http://', 'aaaaaaaaaa', '1.1.', 'a@a.'])(
     'is not held up by a megabyte of %j',
     async (part) => {
-      const began = performance.now();
+      const began = computed();
       await extract(part.repeat(1_000_000 / part.length));
-      expect(performance.now() - began).toBeLessThan(3000);
+      expect(computed() - began).toBeLessThan(3000);
     },
   );
 });
+
+/** Milliseconds that this thread has computed: what else the machine does is not in it. */
+function computed(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}

@@ -54,7 +54,7 @@ function readOptions(search: string) {
 
 function limitOf(value: unknown): number | string | undefined {
   const limit = Number(value);
-  if (value !== '' && value !== null && Number.isInteger(limit) && limit > 0) return limit;
+  if (value !== '' && value !== null && Number.isSafeInteger(limit) && limit > 0) return limit;
   return typeof value === 'string' && value.includes('{') ? value : undefined;
 }
 

@@ -8,6 +8,7 @@ import { loopSettings } from './checks/loop-settings.ts';
 import { outcomeRoutes } from './checks/outcome-routes.ts';
 import { parallelAssignments } from './checks/parallel-assignment.ts';
 import { RunsBefore } from './checks/runs-before.ts';
+import { silentTrigger } from './checks/silent-trigger.ts';
 import { stepFindings } from './checks/step-findings.ts';
 import { templateChecks } from './checks/template-checks.ts';
 import { unreachableSteps } from './checks/unreachable-step.ts';
@@ -36,6 +37,7 @@ export function compile(playbook: Playbook, options: CompileOptions = {}): Compi
     ...crossings.map((crossing) => cycleCrossesFork(graph, crossing)),
     ...tooDeep.map((exit) => forkTooDeep(graph, exit)),
     ...endlessCycles(graph),
+    ...silentTrigger(playbook, options.catalog),
     ...unreachableSteps(graph),
     ...outcomeRoutes(graph),
     ...loopSettings(playbook),

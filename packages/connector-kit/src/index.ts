@@ -24,4 +24,10 @@ export {
   type FieldProblem,
   type ReadFieldValues,
 } from './read-field-values.ts';
-export { filledParameters, missingParameters, visibleFields, visibleParameters } from './visible-parameters.ts';
+export {
+  filledParameters,
+  missingChoices,
+  missingParameters,
+  visibleFields,
+  visibleParameters,
+} from './visible-parameters.ts';

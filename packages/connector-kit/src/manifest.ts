@@ -61,6 +61,8 @@ export const ManifestOperation = z.object({
   enabled: flag(true),
   visible: flag(true),
   is_config_required: flag(true),
+  /** Groups of parameters of which at least one must be given, such as the recipients of a mail. */
+  needs_one_of: z.array(z.array(z.string())).optional().catch(undefined),
   parameters: z.preprocess((given) => (Array.isArray(given) ? given : []), z.array(ManifestField)),
   output_schema: Value.optional(),
   conditional_output_schema: z.preprocess(
@@ -79,6 +81,8 @@ export const ConnectorManifest = z.object({
   publisher: text,
   category: z.preprocess((given) => (Array.isArray(given) ? given.join(', ') : given), z.string().optional()),
   ingestion_supported: flag(false),
+  /** Whether its code here can listen for notifications, which start playbooks. */
+  listens: z.boolean().optional().catch(undefined),
   ingestion_modes: z.array(z.string()).optional(),
   configuration: z.preprocess(
     (given) => ({ fields: (given as { fields?: unknown } | undefined)?.fields ?? [] }),

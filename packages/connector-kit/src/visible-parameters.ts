@@ -16,6 +16,17 @@ export function missingParameters(operation: Pick<ManifestOperation, 'parameters
   return visibleParameters(operation, values).filter((field) => field.required && isEmpty(valueOf(field, values)));
 }
 
+/** The groups of shown parameters of which one must be given and none is. */
+export function missingChoices(
+  operation: Pick<ManifestOperation, 'parameters' | 'needs_one_of'>,
+  values: Values,
+): ManifestField[][] {
+  const shown = visibleParameters(operation, values);
+  return (operation.needs_one_of ?? [])
+    .map((names) => shown.filter(({ name }) => names.includes(name)))
+    .filter((group) => group.length > 0 && group.every((field) => isEmpty(valueOf(field, values))));
+}
+
 /** The given values, with the manifest's default for every shown parameter that has none. */
 export function filledParameters(operation: Pick<ManifestOperation, 'parameters'>, values: Values): Values {
   const defaults = visibleParameters(operation, values)

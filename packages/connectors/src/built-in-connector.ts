@@ -27,6 +27,8 @@ export interface BuiltInOperation {
   /** `investigation` changes nothing anywhere, so that a simulation may call it. */
   readonly category: 'investigation' | 'miscellaneous';
   readonly parameters: readonly FieldInput[];
+  /** Groups of parameters of which at least one must be given. */
+  readonly needs_one_of?: readonly (readonly string[])[];
   readonly output_schema: unknown;
   readonly run: OperationCode;
   /** Asks the far side what became of a call, after a crash. */

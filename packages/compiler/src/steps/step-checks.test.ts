@@ -53,6 +53,17 @@ test('an unknown connector or operation is an error', () => {
   expect(found({ configuration: 'Home' })).toMatchObject([{ code: 'UNKNOWN_CONFIGURATION', severity: 'warning' }]);
 });
 
+test('where one of several parameters will do, that none is given is an error', () => {
+  const send = { ...manifest.operations[0]!, needs_one_of: [['to', 'priority_of', 'kind']] };
+  const mails = { ...catalog, connectors: [{ ...manifest, operations: [send] }] };
+  const foundIn = (parameters: object) =>
+    compile(smallPlaybook([['start', 'a']], mail({ parameters })), { catalog: mails }).diagnostics;
+  expect(foundIn({ to: 'x', kind: 'text' })).toEqual([]);
+  expect(foundIn({ to: '', kind: '' }).map(({ message }) => message)).toContain(
+    'Step "a" gives none of To, kind, of which action "Send" needs one. Fill one of them in.',
+  );
+});
+
 test('a required parameter that is seen and empty is an error; of a choice only the branch that was chosen', () => {
   expect(found({ parameters: { to: '', kind: 'text' } }).map(({ message }) => message)).toEqual([
     'Step "a" gives no To, which action "Send" needs. Fill it in.',

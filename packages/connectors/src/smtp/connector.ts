@@ -103,6 +103,7 @@ function mailOperation(
     description,
     category: 'miscellaneous',
     parameters,
+    needs_one_of: [['to', 'cc', 'bcc']],
     output_schema: { message: '', message_id: '', accepted: [], rejected: [], response: '' },
     run:
       operation === 'send_richtext_email'

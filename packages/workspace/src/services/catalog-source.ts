@@ -23,13 +23,13 @@ export function createCatalogSource(database: Database, connectors: readonly Con
   };
 }
 
-/** A connector that is here as code hides an installed manifest of the same name and version. */
+/** A connector that is here as code hides an installed manifest of the same name and version. Only code can listen. */
 function readCatalog(database: Database, connectors: readonly Connector[]): Catalog {
-  const own = connectors.map(({ manifest }) => manifest);
+  const own = connectors.map(({ manifest, listen }) => (listen ? { ...manifest, listens: true } : manifest));
   const isOwn = (name: string, version: string) => own.some((one) => one.name === name && one.version === version);
   const installed = installedConnectors(database).filter(({ name, version }) => !isOwn(name, version));
   return {
-    connectors: [...own, ...installed],
+    connectors: [...own, ...installed.map((manifest) => ({ ...manifest, listens: false }))],
     modules: modulesInWorkspace(database),
     picklists: picklistsInWorkspace(database),
     configurations: configurationsOf(database).map(({ id, connector, name, isDefault }) => ({

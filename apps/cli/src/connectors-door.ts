@@ -1,5 +1,5 @@
 import { findConnector, type Catalog, type ConnectorManifest } from '@setpiece/connector-kit';
-import type { ConfigurationView, WorkspaceActions } from '@setpiece/workspace';
+import { nearNamesSentence, type ConfigurationView, type WorkspaceActions } from '@setpiece/workspace';
 import { asCommandFailure } from './as-command-failure.ts';
 import { CommandFailure } from './command-failure.ts';
 import type { ServerClient } from './server-connection.ts';
@@ -50,8 +50,8 @@ export async function connectorNamed(door: ConnectorsDoor, name: string): Promis
   const catalog = await door.catalog();
   const found = findConnector(catalog, name);
   if (found) return found;
-  const names = [...new Set(catalog.connectors.map((one) => one.name))].toSorted().join(', ');
-  throw new CommandFailure(`There is no connector "${name}" here. There are: ${names}.`);
+  const names = [...new Set(catalog.connectors.map((one) => one.name))].toSorted();
+  throw new CommandFailure(`There is no connector "${name}" here. ${nearNamesSentence(name, names)}`);
 }
 
 /** The configuration that a command means: the named one, else the default one. */
@@ -73,8 +73,10 @@ export async function existingConfiguration(
 ): Promise<ConfigurationView> {
   const found = await configurationNamed(door, connector, name);
   if (found) return found;
+  const names = (await door.list({ connector })).map((one) => one.name);
   const which = name === undefined ? 'no default configuration' : `no configuration "${name}"`;
+  const there = name === undefined || !names.length ? '' : `${nearNamesSentence(name, names)} `;
   throw new CommandFailure(
-    `Connector "${connector}" has ${which}. Make one with: setpiece connector configure ${connector}`,
+    `Connector "${connector}" has ${which}. ${there}Make one with: setpiece connector configure ${connector}`,
   );
 }

@@ -7,6 +7,5 @@ export function limitNamed(limits: readonly LimitView[], name: string): LimitVie
   const found = limits.find((limit) => limit.name === name);
   if (found) return found;
   const names = [...limits.map((limit) => limit.name), timeZoneSetting];
-  const near = nearNamesSentence(name, names, '"setpiece settings list" lists them all.');
-  throw new CommandFailure(`There is no setting "${name}". ${near}`);
+  throw new CommandFailure(`There is no setting "${name}". ${nearNamesSentence(name, names)}`);
 }

@@ -2,7 +2,7 @@ import type { RunEvent } from '@setpiece/playbook';
 import type { RunSummary, StorageView, Workspace, WorkspaceActions } from '@setpiece/workspace';
 import { CommandFailure } from './command-failure.ts';
 import type { ServerClient } from './server-connection.ts';
-import { theOneNamed } from './the-one-named.ts';
+import { idNamed, theOneNamed } from './the-one-named.ts';
 import { whenEndedHere, whenEndedThere } from './when-ended.ts';
 import { withWorkspace } from './with-workspace.ts';
 
@@ -78,8 +78,12 @@ function doorOfServer(client: ServerClient): RunsDoor {
   };
 }
 
-/** Id of a playbook that is named by its id or its exact name. */
+/** Id of a playbook that is named by its id or its exact name. @throws CommandFailure when there is none, with the names near to it */
 export async function playbookNamed(door: RunsDoor, idOrName: string): Promise<string> {
+  const all = await door.playbooks();
+  const found = theOneNamed('playbook', all, idOrName);
+  if (found) return found.id;
   // Runs of a playbook that was removed can still be named by its id.
-  return theOneNamed('playbook', await door.playbooks(), idOrName)?.id ?? idOrName;
+  const { runs } = await door.search({ playbook: idOrName, limit: 1 });
+  return runs.length ? idOrName : idNamed('playbook', all, idOrName);
 }

@@ -1,3 +1,4 @@
+import { nearNamesSentence } from '@setpiece/workspace';
 import { CommandFailure } from './command-failure.ts';
 
 interface Named {
@@ -17,4 +18,12 @@ export function theOneNamed<Item extends Named>(
       `${matches.length} ${what}s are named "${idOrName}". Name one by its id: ${matches.map(({ id }) => id).join(', ')}`,
     );
   return matches[0];
+}
+
+/** Id of what is named by its id or its exact name. @throws CommandFailure when it is none, with the names near to it, or several */
+export function idNamed(what: string, all: readonly Named[], idOrName: string): string {
+  const match = theOneNamed(what, all, idOrName);
+  if (match) return match.id;
+  const names = all.map(({ name }) => name);
+  throw new CommandFailure(`There is no ${what} "${idOrName}" here. ${nearNamesSentence(idOrName, names)}`);
 }

@@ -1,8 +1,6 @@
 import type { Workspace, WorkspaceActions } from '@setpiece/workspace';
 import { asCommandFailure } from './as-command-failure.ts';
-import { CommandFailure } from './command-failure.ts';
 import type { ServerClient } from './server-connection.ts';
-import { theOneNamed } from './the-one-named.ts';
 import { whenEndedHere, whenEndedThere } from './when-ended.ts';
 import { withWorkspace } from './with-workspace.ts';
 import { workspaceFolder } from './workspace-folder.ts';
@@ -71,18 +69,4 @@ function doorOfServer(client: ServerClient): TriggersDoor {
     ended: (run, milliseconds) => whenEndedThere(client, run, milliseconds),
     isServed: true,
   };
-}
-
-/** Id of what is named by its id or its exact name. @throws CommandFailure when it is none, or several */
-export function idNamed(
-  what: string,
-  all: readonly { readonly id: string; readonly name: string }[],
-  idOrName: string,
-): string {
-  const match = theOneNamed(what, all, idOrName);
-  if (match) return match.id;
-  const known = all.map(({ name }) => `"${name}"`).join(', ');
-  throw new CommandFailure(
-    `There is no ${what} "${idOrName}" here. ${known ? `There are: ${known}.` : 'There is none.'}`,
-  );
 }

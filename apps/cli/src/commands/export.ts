@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
-import { CommandFailure } from '../command-failure.ts';
 import { print, printJson, say } from '../terminal.ts';
+import { idNamed } from '../the-one-named.ts';
 import { workspaceFolder } from '../workspace-folder.ts';
 import { withWorkspacePlaybooks, type WorkspacePlaybooks } from '../workspace-playbooks.ts';
 
@@ -38,12 +38,5 @@ async function exportPlaybook(idOrName: string, options: ExportOptions): Promise
 }
 
 async function exported(playbooks: WorkspacePlaybooks, idOrName: string) {
-  const all = await playbooks.list();
-  const matches = all.filter(({ id, name }) => id === idOrName || name === idOrName);
-  if (matches.length > 1)
-    throw new CommandFailure(
-      `${matches.length} playbooks are named "${idOrName}". Name one by its id: ${matches.map(({ id }) => id).join(', ')}`,
-    );
-  const id = matches[0]?.id ?? idOrName;
-  return playbooks.export({ id });
+  return playbooks.export({ id: idNamed('playbook', await playbooks.list(), idOrName) });
 }

@@ -1,24 +1,12 @@
 import { startServer } from '@setpiece/server';
 import { openWorkspace, type LimitView } from '@setpiece/workspace';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
-import { runProgram } from '../program.ts';
+import { called } from '../testing/called.ts';
 import { temporaryFolder } from '../testing/setpiece.ts';
 
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
-  process.exitCode = undefined;
 });
-
-/** Runs a command in this process. */
-async function called(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))));
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))));
-  const code = await runProgram(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-}
 
 async function emptyWorkspace(): Promise<string> {
   const data = temporaryFolder();

@@ -48,7 +48,7 @@ test('trigger starts a playbook, asks for its inputs, and starts once for a key'
   const unknown = await setpiece('trigger', 'Nobody', '--data', data);
   expect([unknown.code, unknown.stderr]).toEqual([
     1,
-    expect.stringContaining('There is no playbook "Nobody" here. There are: "Greeting".'),
+    expect.stringContaining('There is no playbook "Nobody" here. There is "Greeting".'),
   ]);
 });
 

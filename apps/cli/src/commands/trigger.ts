@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { CommandFailure, UsageError } from '../command-failure.ts';
 import { readJsonArgument } from '../json-argument.ts';
 import { print, printJson } from '../terminal.ts';
-import { idNamed, onTriggers, type TriggerOptions } from '../triggers-door.ts';
+import { idNamed } from '../the-one-named.ts';
+import { onTriggers, type TriggerOptions } from '../triggers-door.ts';
 
 interface StartOptions extends TriggerOptions {
   readonly records?: readonly string[];

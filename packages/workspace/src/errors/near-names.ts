@@ -13,13 +13,21 @@ export function nearNames(typed: string, names: readonly string[], most = 3): re
   return [...near];
 }
 
-/** `Did you mean "a" or "b"?`, else what there is; a sentence that stands behind what is wrong. */
-export function nearNamesSentence(typed: string, names: readonly string[], whereAll: string): string {
-  const near = nearNames(typed, names).map((name) => `"${name}"`);
+/** The sentence behind what is wrong with a name: `Did you mean "a" or "b"?`, else which there are. */
+export function nearNamesSentence(typed: string, names: readonly string[]): string {
+  const near = nearNames(typed, names).map(quoted);
   if (near.length) return `Did you mean ${near.join(' or ')}?`;
-  return names.length && names.length <= 5
-    ? `There ${names.length === 1 ? 'is' : 'are'} ${names.map((name) => `"${name}"`).join(', ')}.`
-    : whereAll;
+  if (!names.length) return 'There is none.';
+  const shown = names.slice(0, fewNames).map(quoted).join(', ');
+  const rest = names.length - fewNames;
+  return `There ${names.length === 1 ? 'is' : 'are'} ${shown}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** More would fill the screen. */
+const fewNames = 15;
+
+function quoted(name: string): string {
+  return `"${name}"`;
 }
 
 function holds(name: string, typed: string): boolean {

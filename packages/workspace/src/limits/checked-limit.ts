@@ -5,9 +5,7 @@ import { limitDefinitions, limitNames, type LimitDefinition, type LimitName } fr
 /** The definition of a limit that somebody named. @throws RefusedError that says which there are */
 export function limitNamed(name: string): LimitName {
   if (Object.hasOwn(limitDefinitions, name)) return name as LimitName;
-  throw new RefusedError(
-    `There is no limit "${name}". ${nearNamesSentence(name, limitNames, `There are ${limitNames.join(', ')}.`)}`,
-  );
+  throw new RefusedError(`There is no limit "${name}". ${nearNamesSentence(name, limitNames)}`);
 }
 
 /** The value, when the limit can have it. @throws RefusedError that names the limit, its range and the next move */

@@ -26,8 +26,7 @@ export function limitsOfEnvironment(environment: EnvironmentVariables): Partial<
 function nameOf(variable: string): LimitName {
   const name = limitNames.find((one) => variableOf(one) === variable);
   if (name) return name;
-  const all = limitNames.map(variableOf);
-  const sentence = nearNamesSentence(variable, all, `There are ${all.join(', ')}.`);
+  const sentence = nearNamesSentence(variable, limitNames.map(variableOf));
   throw new WorkspaceUnavailable('environment', `The environment variable ${variable} names no limit. ${sentence}`);
 }
 

@@ -120,7 +120,7 @@ describe('a value that cannot be', () => {
     ['run-deadline', -1, /from 0 to 525,600 minutes; 0 for none/],
     ['stop-grace', Number.NaN, /Time to stop/],
     ['event-per-run', 5, /There is no limit "event-per-run"\. Did you mean "events-per-run"/],
-    ['constructor', 5, /There is no limit "constructor"\. There are value-size, /],
+    ['constructor', 5, /There is no limit "constructor"\. There are "value-size", /],
   ] as const)('%s = %d is refused with the next move, and nothing is kept', async ([name, value, message]) => {
     await open();
     const before = await workspace.settings.limits();

@@ -1,4 +1,4 @@
-import { RunMode, RunStatus } from '@setpiece/playbook';
+import { RunMode, RunStatus, triggerKinds } from '@setpiece/playbook';
 import type { SearchRuns } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { instantArgument, tookArguments } from '../../age-argument.ts';
@@ -32,7 +32,7 @@ export function listRunsCommand(): Command {
     .option('--mode <mode>', 'live or test')
     .option('--text <words>', 'words in the payload, in inputs, outputs or errors of steps; "in quotes" for a phrase')
     .option('--record <iri>', 'IRI or uuid of a record that the run was given or touched')
-    .option('--trigger <kind>', 'e.g. manual, webhook, schedule')
+    .option('--trigger <kind>', `one of ${triggerKinds.join(', ')}`)
     .option('--error <code>', 'code of the error that it failed with')
     .option('--since <time>', 'started at or after, e.g. 2026-07-01T08:00, or an age like 24h or 7d')
     .option('--until <time>', 'started before')
@@ -60,8 +60,8 @@ function searchOf(options: ListOptions): SearchRuns {
   return {
     text,
     record,
-    trigger,
     limit,
+    trigger: trigger === undefined ? undefined : triggerOf(trigger),
     errorCode: options.error,
     status: options.status?.map(statusOf),
     mode: options.mode === undefined ? undefined : modeOf(options.mode),
@@ -76,6 +76,11 @@ export function statusOf(text: string): RunStatus {
   const { data } = RunStatus.safeParse(text);
   if (data) return data;
   throw new UsageError(`--status ${text}: choose of ${RunStatus.options.join(', ')}.`);
+}
+
+function triggerOf(text: string): string {
+  if (triggerKinds.some((kind) => kind === text)) return text;
+  throw new UsageError(`--trigger ${text}: choose of ${triggerKinds.join(', ')}.`);
 }
 
 /** @throws UsageError */

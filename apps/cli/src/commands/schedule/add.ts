@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { UsageError } from '../../command-failure.ts';
 import { print, printJson } from '../../terminal.ts';
-import { idNamed, onTriggers, type TriggerOptions } from '../../triggers-door.ts';
+import { idNamed } from '../../the-one-named.ts';
+import { onTriggers, type TriggerOptions } from '../../triggers-door.ts';
 import { objectOf } from '../trigger.ts';
 
 interface AddOptions extends TriggerOptions {

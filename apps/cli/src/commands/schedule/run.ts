@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { print, printJson } from '../../terminal.ts';
-import { idNamed, onTriggers, type TriggerOptions } from '../../triggers-door.ts';
+import { idNamed } from '../../the-one-named.ts';
+import { onTriggers, type TriggerOptions } from '../../triggers-door.ts';
 
 /** `setpiece schedule run NAME`: a run at once, with the schedule's input. */
 export function runScheduleCommand(): Command {

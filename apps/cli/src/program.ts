@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   signal: async () => (await import('./commands/signal.ts')).signalCommand(),
   test: async () => (await import('./commands/test.ts')).testCommand(),
   validate: async () => (await import('./commands/validate.ts')).validateCommand(),
+  diff: async () => (await import('./commands/diff.ts')).diffCommand(),
   compile: async () => (await import('./commands/compile.ts')).compileCommand(),
   eval: async () => (await import('./commands/eval.ts')).evalCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),

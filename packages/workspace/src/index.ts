@@ -27,6 +27,7 @@ export type {
   PlannedThing,
   UsedOperation,
 } from './import/import-plan-view.ts';
+export { readImportFiles } from './import/read-import-files.ts';
 export { limitNames, type LimitName } from './limits/limit-list.ts';
 export type { LimitChanges } from './limits/limit-settings.ts';
 export type { LimitView } from './limits/limit-view.ts';

@@ -4,6 +4,7 @@ import type { Value } from '@setpiece/playbook';
 import { effectsOf, openWorkspace, type RunEffect, type RunView, type Workspace } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
+import { chosenPlaybook } from '../chosen-playbook.ts';
 import { CommandFailure, UsageError } from '../command-failure.ts';
 import { readInputFiles } from '../input-files.ts';
 import { readJsonArgument } from '../json-argument.ts';
@@ -82,7 +83,7 @@ async function runIn(
   seconds: number,
 ): Promise<RunView> {
   const { imported } = await workspace.playbooks.import({ files: readInputFiles(path) });
-  const { id } = chosen(imported, options.playbook, path);
+  const { id } = chosenPlaybook(path, imported, options.playbook);
   const { playbook } = await workspace.playbooks.get({ id });
   const { run } = await workspace.runs.start({
     playbook: id,
@@ -103,22 +104,6 @@ async function endOf(workspace: Workspace, run: string, seconds: number): Promis
     if (!patience.signal.aborted) throw cause;
   });
   clearTimeout(timer);
-}
-
-function chosen<One extends { name: string; id: string }>(
-  playbooks: readonly One[],
-  wanted: string | undefined,
-  path: string,
-): One {
-  const matches =
-    wanted === undefined ? playbooks : playbooks.filter(({ name, id }) => name === wanted || id === wanted);
-  if (matches.length === 1 && matches[0]) return matches[0];
-  const names = playbooks.map(({ name }) => `  ${name}`).join('\n');
-  if (!matches.length)
-    throw new CommandFailure(
-      wanted === undefined ? `${path} holds no playbook.` : `${path} has no playbook "${wanted}". It has:\n${names}`,
-    );
-  throw new UsageError(`${path} holds ${matches.length} playbooks; name one with --playbook:\n${names}`);
 }
 
 function printRun({ run, steps, playbook }: RunView): void {

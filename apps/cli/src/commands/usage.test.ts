@@ -7,6 +7,7 @@ test.each([
   'test',
   'validate',
   'compile',
+  'diff',
   'eval',
   'import',
   'export',

@@ -3,6 +3,7 @@ import type { ConnectorManifest } from './manifest.ts';
 import type { NotificationSource } from './notification-source.ts';
 import type { Platform } from './platform.ts';
 import type { Probed } from './probe.ts';
+import type { FieldProblem } from './read-field-values.ts';
 
 /** What an operation's code gets besides its parameters. */
 export interface OperationContext {
@@ -31,6 +32,8 @@ export interface Connector {
   readonly operations: Readonly<Record<string, OperationCode>>;
   /** By operation. After a crash they tell whether a call took effect, so that it is not made twice. */
   readonly probes?: Readonly<Record<string, OperationProbe>>;
+  /** What is wrong with the values of a configuration beyond their types. Asked when one is saved; nothing is called. */
+  readonly checkValues?: (configuration: Readonly<Record<string, Value>>) => Promise<readonly FieldProblem[]>;
   /** Resolves when the far side can be used. @throws ConnectorError with the reason when not */
   readonly checkHealth?: (context: OperationContext) => Promise<void>;
   /** Listens for notifications, which start playbooks. Absent: it only answers. */

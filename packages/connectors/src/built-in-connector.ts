@@ -44,6 +44,7 @@ export interface BuiltInConnector {
   readonly configuration?: readonly FieldInput[];
   /** Whether its operations fail where no configuration was made. @default false */
   readonly needsConfiguration?: boolean;
+  readonly checkValues?: Connector['checkValues'];
   readonly checkHealth?: Connector['checkHealth'];
   readonly operations: readonly BuiltInOperation[];
   readonly listen?: NotificationSource;
@@ -51,7 +52,15 @@ export interface BuiltInConnector {
 
 /** A connector of this package, from its operations. */
 export function builtInConnector(given: BuiltInConnector): Connector {
-  const { configuration = [], needsConfiguration = false, checkHealth, operations, listen, ...head } = given;
+  const {
+    configuration = [],
+    needsConfiguration = false,
+    checkValues,
+    checkHealth,
+    operations,
+    listen,
+    ...head
+  } = given;
   return defineConnector({
     manifest: ConnectorManifest.parse({
       ...head,
@@ -64,6 +73,7 @@ export function builtInConnector(given: BuiltInConnector): Connector {
     }),
     operations: Object.fromEntries(operations.map(({ operation, run }) => [operation, run])),
     probes: Object.fromEntries(operations.flatMap(({ operation, probe }) => (probe ? [[operation, probe]] : []))),
+    ...(checkValues && { checkValues }),
     ...(checkHealth && { checkHealth }),
     ...(listen && { listen }),
   });

@@ -9,7 +9,7 @@ import { type BuiltInOperation, builtInConnector, type FieldInput } from '../bui
 import { flagOf, textOf } from '../parameters.ts';
 import { authorizationFor } from './authorization-for.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
-import { requestShape, type RequestShape } from './request-shape.ts';
+import { baseProblems, requestShape, type RequestShape } from './request-shape.ts';
 import { sendRequest } from './send-request.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
@@ -69,6 +69,7 @@ export const httpConnector = builtInConnector({
       tooltip: 'Lets steps call this host and private networks. Off, only public addresses can be called.',
     },
   ],
+  checkValues: (values) => Promise.resolve(baseProblems(textOf(values, 'base_url'))),
   checkHealth: async (context) => {
     if (baseOf(context) === undefined) return;
     await send(requestShape('GET', { url: '/', timeout: 15 }, baseOf(context)), context).catch(anyAnswer);

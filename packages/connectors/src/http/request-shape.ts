@@ -1,4 +1,4 @@
-import { ConnectorError } from '@setpiece/connector-kit';
+import { ConnectorError, type FieldProblem } from '@setpiece/connector-kit';
 import type { Value } from '@setpiece/playbook';
 import { fieldsOf, flagOf, invalidParameter, numberOf, textOf } from '../parameters.ts';
 
@@ -33,6 +33,20 @@ export function requestShape(method: string, parameters: Readonly<Record<string,
 function badBase(base: string): ConnectorError {
   const message = `Base address "${base}" of the configuration is no whole address such as https://example.com. Change it.`;
   return new ConnectorError(message, { code: 'invalid_configuration', retryable: false });
+}
+
+/** Why a base address cannot be one; an empty one is none and fine. */
+export function baseProblems(base: string): FieldProblem[] {
+  const text = base.trim();
+  const problem = (message: string): FieldProblem[] => [{ field: 'base_url', message: `"Base address" ${message}` }];
+  if (text === '') return [];
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+    return problem(`must be a whole address such as https://example.com/api, not "${text}".`);
+  if (!/^https?:$/.test(url.protocol)) return problem(`must begin with https:// or http://, not ${url.protocol}//.`);
+  if (url.username || url.password)
+    return problem('may not hold user or password: they belong into the fields of the authentication.');
+  return [];
 }
 
 /** Only http and https. @throws ConnectorError otherwise */

@@ -41,8 +41,17 @@ function textsOf(value: Value | undefined): string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
+/** Whether a text is one address, with or without a name before it. */
+export async function isOneAddress(text: string): Promise<boolean> {
+  const { default: parseAddresses } = await import('nodemailer/lib/addressparser');
+  const [first, ...others] = parseAddresses(text, { flatten: true });
+  return first !== undefined && others.length === 0 && addressShape.test(first.address);
+}
+
+const addressShape = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/;
+
 function checked({ name: label, address }: MailAddress, name: string): MailAddress {
-  if (!/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+$/.test(address))
+  if (!addressShape.test(address))
     throw invalidParameter(name, `holds "${address || label}", which is no e-mail address`);
   return { name: label, address };
 }

@@ -1,6 +1,7 @@
 import { builtInConnector, type BuiltInOperation, type FieldInput } from '../built-in-connector.ts';
 import { mailFailure } from './mail-failure.ts';
 import { mailServer } from './mail-server.ts';
+import { problemsOfMailValues } from './problems-of-mail-values.ts';
 import { sendMail } from './send-mail.ts';
 
 const to: FieldInput = {
@@ -69,6 +70,7 @@ export const smtpConnector = builtInConnector({
     { name: 'timeout', title: 'Timeout (seconds)', type: 'integer', value: 30 },
   ],
   needsConfiguration: true,
+  checkValues: problemsOfMailValues,
   checkHealth: async ({ configuration }) => {
     const server = mailServer(configuration);
     const { createTransport } = await import('nodemailer');

@@ -11,7 +11,7 @@ const usualPorts: Readonly<Record<string, number>> = { STARTTLS: 587, TLS: 465, 
 /** What nodemailer needs to reach the server of a configuration. @throws ConnectorError when the configuration is not usable */
 export function mailServer(configuration: Configuration): SMTPTransportOptions {
   const host = textOf(configuration, 'server').trim();
-  if (!/^[\w.:-]+$/.test(host)) throw unusable('"server" must be the name or address of a mail server');
+  if (!isHost(host)) throw unusable('"server" must be the name or address of a mail server');
   const security = textOf(configuration, 'security') || 'STARTTLS';
   const usual = usualPorts[security];
   if (usual === undefined) throw unusable('"security" must be STARTTLS, TLS or None');
@@ -32,6 +32,11 @@ export function mailServer(configuration: Configuration): SMTPTransportOptions {
     allowInternalNetworkInterfaces: true,
     ...credentials(configuration),
   };
+}
+
+/** Whether a text can be the name or address of a server: no protocol, no path, no white space. */
+export function isHost(text: string): boolean {
+  return /^[\w.:-]+$/.test(text);
 }
 
 function credentials(configuration: Configuration): Pick<SMTPTransportOptions, 'auth' | 'forceAuth'> {

@@ -101,6 +101,9 @@ describe('a configuration', () => {
       'name: A configuration needs a name. Give it one.',
       'maxConcurrent: "maxConcurrent" must be a whole number above 0, or nothing.',
     ]);
+    expect(await problemsOf(save({ name: 'Other', values: { base_url: 'example.com' } }))).toEqual([
+      'base_url: "Base address" must be a whole address such as https://example.com/api, not "example.com".',
+    ]);
     await expect(save({ connector: 'htp' })).rejects.toThrow('no connector "htp"');
   });
 

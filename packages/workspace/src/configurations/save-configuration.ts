@@ -32,7 +32,12 @@ export async function saveConfiguration(context: Context, given: SaveConfigurati
   const before = beforeOf(context, given, connector);
   const name = given.name.trim();
   const { values, problems } = valuesOf(context, connector, given.values, before);
-  const refused = [...nameProblems(name, others), ...problems, ...limitProblems(given)];
+  const refused = [
+    ...nameProblems(name, others),
+    ...problems,
+    ...(problems.length ? [] : await furtherProblems(context, connector, values)),
+    ...limitProblems(given),
+  ];
   if (refused.length) throw refusal(connector, name, refused);
   const id = before?.id ?? given.id ?? randomUUID();
   const now = context.clock.now();
@@ -48,6 +53,16 @@ export async function saveConfiguration(context: Context, given: SaveConfigurati
   if (given.limits) await setConfigurationLimits(context.database, id, given.limits);
   await configurationsChanged(context);
   return { id };
+}
+
+/** What the connector's own code finds wrong with values that are of the right types. */
+async function furtherProblems(
+  { connectors }: Context,
+  { name, version }: ConnectorManifest,
+  values: Values,
+): Promise<readonly FieldProblem[]> {
+  const code = connectors.find(({ manifest }) => manifest.name === name && manifest.version === version);
+  return (await code?.checkValues?.(values)) ?? [];
 }
 
 /** Lets everybody know who looks at configurations: the editor, and what listens through them. */

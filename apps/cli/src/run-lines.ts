@@ -1,5 +1,6 @@
 import type { Playbook, RunEvent, Value } from '@setpiece/playbook';
 import type { RunStateView, RunSummary, RunView, StepRunView } from '@setpiece/workspace';
+import { consoleLines } from './console-lines.ts';
 import { tableLines } from './table-lines.ts';
 
 /** Runs as a table, the newest first. */
@@ -96,7 +97,7 @@ function endLines({ error, outputs }: RunSummary): string[] {
 function timeline(steps: readonly StepRunView[], playbook: Playbook): string[] {
   const names = namesOf(playbook);
   const begun = steps.filter(({ status }) => status !== 'dead' && status !== 'pending');
-  return tableLines(
+  const [head = '', ...rows] = tableLines(
     ['BEGAN', 'STEP', 'STATUS', 'TOOK', 'TRIES', 'VALUE', 'RESULT'],
     begun.map((step) => {
       const last = step.attempts.at(-1);
@@ -113,6 +114,7 @@ function timeline(steps: readonly StepRunView[], playbook: Playbook): string[] {
       ];
     }),
   );
+  return [head, ...rows.flatMap((row, index) => [row, ...consoleLines(begun[index]?.attempts ?? [])])];
 }
 
 function resultText({ error, attempts, option, message, output }: StepRunView): string {

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
 import { chosenPlaybook } from '../chosen-playbook.ts';
 import { CommandFailure, UsageError } from '../command-failure.ts';
+import { consoleLines } from '../console-lines.ts';
 import { readInputFiles } from '../input-files.ts';
 import { readJsonArgument } from '../json-argument.ts';
 import { print, printJson, say } from '../terminal.ts';
@@ -116,6 +117,8 @@ function printRun({ run, steps, playbook }: RunView): void {
     print(
       `${status.padEnd(10)} ${names.get(step) ?? step}${which ? ` (${which})` : ''}${error ? `: ${error.message}` : ''}`,
     );
+    // A failure says by itself what was written before it.
+    for (const line of consoleLines(attempts.filter((attempt) => !attempt.error))) print(line);
   }
   print(`\nrun ${run.status}`);
   if (run.outputs && Object.keys(run.outputs).length) printJson(run.outputs);

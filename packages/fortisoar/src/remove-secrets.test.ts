@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Value } from '@setpiece/playbook';
+import { parsePlaybook, type Value } from '@setpiece/playbook';
 import { ConnectorManifest } from '@setpiece/connector-kit';
 import { readFortisoar } from './read-fortisoar.ts';
 import { removeSecrets } from './remove-secrets.ts';
@@ -67,4 +67,49 @@ test('samples and tests lose the same texts, and password values in their mocks'
     'mock of "one".login_password',
     'mock of "two".login_password',
   ]);
+});
+
+test('what samples and tests fill into password fields of forms is blanked, and stays so when it is read again', () => {
+  const password = { name: 'key', type: 'password' };
+  const { value: playbook } = parsePlaybook({
+    format: 'setpiece/playbook',
+    version: 1,
+    id: 'p',
+    name: 'P',
+    values: 'setpiece',
+    trigger: { id: 't', name: 'Start', kind: 'manual', inputs: [password, { name: 'user', type: 'text' }] },
+    steps: [{ id: 'ask', name: 'Ask', kind: 'manual_input', title: '?', fields: [password] }],
+    routes: [{ id: 'r', from: 't', to: 'ask' }],
+    samples: [{ name: 'one', input: { params: { key: 'hunter2-hunter2', user: 'ada' }, records: [{ key: 'K-1' }] } }],
+    tests: [
+      {
+        name: 'two',
+        input: { params: { key: '{{ vars.x }}' } },
+        mocks: { ask: { $visits: [{ option: 'OK', input: { key: 'tango-tango' } }] } },
+        expect: { outputs: { said: 'tango-tango' } },
+      },
+    ],
+  });
+  const { playbook: cleaned, diagnostics } = removeSecrets(playbook!, []);
+  expect(cleaned.samples?.[0]?.input).toEqual({ params: { key: '***', user: 'ada' }, records: [{ key: 'K-1' }] });
+  expect(cleaned.tests?.[0]).toMatchObject({
+    input: { params: { key: '{{ vars.x }}' } },
+    mocks: { ask: { $visits: [{ option: 'OK', input: { key: '***' } }] } },
+    expect: { outputs: { said: '***' } },
+  });
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'Trigger "Start" held a secret in input of "one".key; it was taken out.',
+    'Step "Ask" held a secret in mock of "two".key; it was taken out.',
+  ]);
+  expect(removeSecrets(cleaned, [])).toEqual({ playbook: cleaned, diagnostics: [] });
+});
+
+test('an expected call loses its passwords, which are then not compared', () => {
+  const { playbook } = planWith({ params: { host: 'h' } });
+  const { id } = playbook.steps.find(({ name }) => name === 'Scan host')!;
+  const effects = [{ step: id, inputs: { host: 'h', login_password: 'hunter2-hunter2' } }];
+  const tested = { ...playbook, tests: [{ name: 'one', input: {}, expect: { effects } }] };
+  const cleaned = removeSecrets(tested, [ConnectorManifest.parse(JSON.parse(manifest.text))]);
+  expect(cleaned.playbook.tests?.[0]?.expect.effects).toEqual([{ step: id, inputs: { host: 'h' } }]);
+  expect(cleaned.diagnostics).toMatchObject([{ at: { field: 'effect of "one".login_password' } }]);
 });

@@ -1,7 +1,18 @@
 import type { ConnectorManifest, ManifestField } from '@setpiece/connector-kit';
 import { findConnector } from '@setpiece/connector-kit';
-import { stepKey, type Diagnostic, type Playbook, type Requirement, type Step, type Value } from '@setpiece/playbook';
+import {
+  stepKey,
+  type Diagnostic,
+  type Playbook,
+  type PlaybookTest,
+  type Requirement,
+  type Sample,
+  type Step,
+  type Value,
+  type Values,
+} from '@setpiece/playbook';
 import { isObject } from './source-object.ts';
+import { withoutAnswers } from './without-answers.ts';
 
 /** A playbook without secrets, and what was taken out of it. */
 export interface WithoutSecrets {
@@ -11,13 +22,18 @@ export interface WithoutSecrets {
 
 /**
  * Takes literals out of parameters that a connector's manifest calls passwords; each leaves a slot in `requires`. The same text is
- * blanked wherever else it stands, and so are values under such names in mocks and `origin` of the connector's steps.
+ * blanked wherever else it stands, and so are values under such names in mocks, expected effects and `origin` of the connector's steps.
+ * What samples and tests fill into password fields of forms is blanked, too.
  */
 export function removeSecrets(playbook: Playbook, connectors: readonly ConnectorManifest[]): WithoutSecrets {
   const found: Secret[] = [];
   const steps = playbook.steps.map((step) => withoutLiterals(step, connectors, found));
-  const samples = playbook.samples?.map((sample) => withoutMockedLiterals(sample, playbook.steps, connectors, found));
-  const tests = playbook.tests?.map((test) => withoutMockedLiterals(test, playbook.steps, connectors, found));
+  const clean = <Kept extends Sample>(kept: Kept) =>
+    withoutAnswers(withoutMockedLiterals(kept, playbook.steps, connectors, found), playbook, ({ owner, ...rest }) =>
+      found.push({ step: owner, ...rest }),
+    );
+  const samples = playbook.samples?.map(clean);
+  const tests = playbook.tests?.map((test) => withoutExpectedLiterals(clean(test), playbook.steps, connectors, found));
   if (found.length === 0) return { playbook, diagnostics: [] };
   const secrets = new Set(found.map(({ text }) => text));
   const { trigger, origin } = playbook;
@@ -37,8 +53,8 @@ export function removeSecrets(playbook: Playbook, connectors: readonly Connector
 }
 
 interface Secret {
-  readonly step: Step;
-  readonly connector: string;
+  readonly step: { readonly id: string; readonly name: string; readonly isTrigger?: boolean };
+  readonly connector?: string;
   readonly field: string;
   readonly text: string;
 }
@@ -69,6 +85,25 @@ function withoutMockedLiterals<
     return [id, without(output, passwordNames(step, connectors), take)];
   });
   return { ...mocked, mocks: Object.fromEntries(mocks) };
+}
+
+/** A test whose expected calls name no passwords: what is not named is not compared. */
+function withoutExpectedLiterals(
+  test: PlaybookTest,
+  steps: readonly Step[],
+  connectors: readonly ConnectorManifest[],
+  found: Secret[],
+): PlaybookTest {
+  const { effects } = test.expect;
+  if (!effects) return test;
+  const cleaned = effects.map((effect) => {
+    const step = steps.find(({ id }) => id === effect.step);
+    if (step?.kind !== 'connector' || !effect.inputs) return effect;
+    const take = (name: string, text: string) =>
+      found.push({ step, connector: step.connector, field: `effect of "${test.name}".${name}`, text });
+    return { ...effect, inputs: without(effect.inputs, passwordNames(step, connectors), take) as Values };
+  });
+  return { ...test, expect: { ...test.expect, effects: cleaned } };
 }
 
 /** Names of the password fields of a step's operation and of its connector's configuration. */
@@ -144,6 +179,6 @@ function isParameter(field: string): boolean {
 
 function removed(playbook: string, { step, field }: Secret): Diagnostic {
   const next = isParameter(field) ? " Set it again in the connector's configuration or in the step." : '';
-  const message = `Step "${step.name}" held a secret in ${field}; it was taken out.${next}`;
+  const message = `${step.isTrigger ? 'Trigger' : 'Step'} "${step.name}" held a secret in ${field}; it was taken out.${next}`;
   return { code: 'SECRET_REMOVED', severity: 'warning', message, at: { playbook, step: step.id, field } };
 }

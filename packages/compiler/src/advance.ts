@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { computeBegin, computeMove, type Advance } from './compute-move.ts';
-import { rememberedMoves } from './remembered-moves.ts';
+import type { ControlFacts } from './machine-json.ts';
+import { hasVisits, rememberedMoves } from './remembered-moves.ts';
 import type { StepOutcome } from './step-outcome.ts';
 
 /** Enters the machine. */
@@ -18,5 +19,8 @@ export function advance(
 ): Advance {
   const moves = rememberedMoves(machine);
   const event = `${step}\n${outcome.outcome}\n${outcome.option ?? ''}`;
-  return moves.find(snapshot, event) ?? moves.remember(snapshot, event, computeMove(machine, snapshot, step, outcome));
+  const place = moves.placeOf(snapshot);
+  const move = moves.find(place, event) ?? moves.remember(place, event, computeMove(machine, place, step, outcome));
+  const facts = snapshot.context as ControlFacts;
+  return hasVisits(facts) ? moves.addVisits(move, facts.visits) : move;
 }

@@ -26,18 +26,25 @@ test('a run goes on from its stored place on another machine object', () => {
 });
 
 test('a machine with more places than are remembered goes on as before', () => {
-  const machine = loadMachine(
-    compile(
-      smallPlaybook([
-        ['start', 'a'],
-        ['a', 'a', 'again'],
-      ]),
-    ).machine!,
-  );
-  let now = begin(machine);
-  for (let visit = 1; visit < 2_500; visit++) {
-    expect(now.started).toEqual([{ step: 'a', visit }]);
-    now = advance(machine, now.snapshot, 'a', { outcome: 'done', option: 'again' });
-  }
-  expect(begin(machine).started).toEqual([{ step: 'a', visit: 1 }]);
+  const steps = Array.from({ length: 11 }, (_, index) => `s${index}`);
+  const machine = loadMachine(compile(smallPlaybook(steps.map((step) => ['start', step]))).machine!);
+  // Each set of branches that have ended is a place: 2,048 of them.
+  let seen = 0;
+  const endMore = (snapshot: Snapshot, running: readonly string[], from: number) => {
+    seen++;
+    expect(runningSteps(snapshot).toSorted()).toEqual(running.toSorted());
+    for (let index = from; index < steps.length; index++) {
+      const next = advance(machine, snapshot, steps[index]!, { outcome: 'done' });
+      endMore(
+        next.snapshot,
+        running.filter((step) => step !== steps[index]),
+        index + 1,
+      );
+    }
+  };
+  endMore(begin(machine).snapshot, steps, 0);
+  expect(seen).toBe(2_048);
+  expect(begin(machine).started).toHaveLength(11);
 });
+
+type Snapshot = ReturnType<typeof begin>['snapshot'];

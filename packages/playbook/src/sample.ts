@@ -4,6 +4,8 @@ import { Value, Values } from './value.ts';
 /**
  * A trigger payload to run with, and outputs that stand in for steps by id. `{"$failure": {code, message}}` fails the step,
  * `{"$items": […]}` has an output for each item of a loop, `{"$visits": […]}` one for each time that the step is entered.
+ * `{"$inputs": …}` gives the step its evaluated inputs, of a loop its items, as they stand there; it then does its work, unless
+ * `$output` beside it has what comes of it.
  */
 export const Sample = z.strictObject({
   name: z.string().min(1),

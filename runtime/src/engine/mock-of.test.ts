@@ -81,3 +81,36 @@ it.each([
   const playbook = playbookOf([approve], { outputs });
   expect((await world.run(playbook, {}, { mode: 'test', mocks: { approve: mock } })).outputs).toEqual({ approved });
 });
+
+it('a mock may give the inputs of a visit, with which the step does its work; they are not evaluated', async () => {
+  world = await createWorld();
+  const set = { id: 'set', kind: 'set_variable', variables: [{ name: 'text', value: '{{ vars.nowhere }}' }] };
+  const playbook = playbookOf([set], { outputs: [{ name: 'text', value: '{{ vars.text }}' }] });
+  const mocks = { set: { $inputs: { text: '{{ 1 + 1 }}' } } };
+  expect((await world.run(playbook, {}, { mode: 'test', mocks })).outputs).toEqual({ text: '{{ 1 + 1 }}' });
+  expect((await world.run(playbook, {}, { mocks })).status).toBe('failed');
+});
+
+it('a mock may give inputs and output: what cannot be evaluated does not matter then', async () => {
+  world = await createWorld();
+  const lost = { ...ask, parameters: { ip: '{{ vars.nowhere }}' } };
+  const playbook = playbookOf([lost], { outputs: [{ name: 'said', value: '{{ vars.steps.ask.data }}' }] });
+  const mocks = { ask: { $inputs: { ip: '192.0.2.1' }, $output: 'good' } };
+  const run = await world.run(playbook, {}, { mode: 'test', mocks });
+  expect([run.outputs, world.calls]).toEqual([{ said: 'good' }, []]);
+  const failing = { ask: { $visits: [{ $inputs: {}, $output: { $failure: { code: 'no' } } }] } };
+  expect((await world.run(playbook, {}, { mode: 'test', mocks: failing })).error?.code).toBe('no');
+});
+
+it('a mock may give the items of a loop', async () => {
+  world = await createWorld();
+  const count = {
+    id: 'count',
+    kind: 'set_variable',
+    variables: [{ name: 'n', value: '{{ vars.item }}' }],
+    forEach: { items: '{{ vars.nowhere }}' },
+  };
+  const playbook = playbookOf([count], { outputs: [{ name: 'all', value: '{{ vars.steps.count }}' }] });
+  const run = await world.run(playbook, {}, { mode: 'test', mocks: { count: { $inputs: [1, 2] } } });
+  expect(run.outputs).toEqual({ all: [{ n: 1 }, { n: 2 }] });
+});

@@ -1,21 +1,32 @@
 import type { ManualInputStep, OperationFailure, Step, StepAddress, StepKind, Value, Values } from '@setpiece/playbook';
 import { connectorResult } from '../steps/connector.ts';
 import { approvingOption } from '../steps/input-form.ts';
+import type { LiveRun } from './live-run.ts';
 import { StepFailure } from './step-failure.ts';
 import type { StepScope } from './step-scope.ts';
 
-/** What stands in for a step's work; only in test runs. A sample's mock goes before the step's own. */
+/**
+ * What stands in for a step's work; only in test runs. A sample's mock goes before the step's own. Of `{"$visits": […]}` and
+ * `{"$items": […]}` it is the one of this visit and item; the last one goes on for those after it. Beside `$inputs` it is `$output`.
+ */
 export function mockOf({ live, step, address }: Pick<StepScope, 'live' | 'step' | 'address'>): Value | undefined {
-  const { accepted } = live.state;
-  if (accepted?.mode !== 'test') return undefined;
-  const mock = accepted.mocks && Object.hasOwn(accepted.mocks, step.id) ? accepted.mocks[step.id] : step.mockOutput;
-  return mock === undefined ? undefined : mockAt(mock, address);
+  const ofVisit = mockOfVisit(live, step, address.visit);
+  if (ofVisit === undefined) return undefined;
+  const output = own(ofVisit, '$inputs') === undefined ? ofVisit : own(ofVisit, '$output');
+  return output === undefined ? undefined : choose(output, '$items', address.item ?? 0);
 }
 
-/** Of `{"$visits": […]}` and `{"$items": […]}` the one of this visit and item; the last one goes on for those after it. */
-function mockAt(mock: Value, { visit, item = 0 }: StepAddress): Value {
-  const ofVisit = choose(mock, '$visits', visit - 1);
-  return choose(ofVisit, '$items', item);
+/** The evaluated inputs that a mock gives a visit, of a loop its items: `{"$inputs": …}`. They are taken as they are. */
+export function inputsOfMock(live: LiveRun, { step: id, visit }: StepAddress): Value | undefined {
+  const step = live.version.steps.get(id);
+  const mock = step && mockOfVisit(live, step, visit);
+  return mock === undefined ? undefined : own(mock, '$inputs');
+}
+
+function mockOfVisit({ state: { accepted } }: LiveRun, step: Step, visit: number): Value | undefined {
+  if (accepted?.mode !== 'test') return undefined;
+  const mock = accepted.mocks && Object.hasOwn(accepted.mocks, step.id) ? accepted.mocks[step.id] : step.mockOutput;
+  return mock === undefined ? undefined : choose(mock, '$visits', visit - 1);
 }
 
 function choose(mock: Value, key: string, index: number): Value {

@@ -4,6 +4,7 @@ export { checkStructure } from './check-structure.ts';
 export { Diagnostic, DiagnosticPlace } from './diagnostic.ts';
 export { diffLines, type LineChange } from './diff/diff-lines.ts';
 export { diffPlaybooks } from './diff/diff-playbooks.ts';
+export { diffSummary, toldFields } from './diff/told-fields.ts';
 export type { DiffPart, FieldChange, PartChange, PlaybookDiff } from './diff/playbook-diff.ts';
 export { Duration, milliseconds } from './duration.ts';
 export { errorClasses, isErrorOf, type ErrorClass } from './error-class.ts';

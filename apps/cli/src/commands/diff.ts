@@ -1,7 +1,7 @@
-import { diffPlaybooks, type Playbook, type PlaybookDiff } from '@setpiece/playbook';
+import { diffPlaybooks, diffSummary, type Playbook, type PlaybookDiff } from '@setpiece/playbook';
 import { Command } from 'commander';
 import { CommandFailure, UsageError } from '../command-failure.ts';
-import { changeLines, summaryLine } from '../diff/diff-text.ts';
+import { changeLines } from '../diff/diff-text.ts';
 import { paintOf } from '../diff/paint.ts';
 import { readSides, type ReadSides, type Side } from '../diff/read-sides.ts';
 import { asCommandFailure } from '../as-command-failure.ts';
@@ -100,7 +100,7 @@ function show(before: string, after: string, found: PlaybookDiff, options: DiffO
   if (told.length) {
     const paint = paintOf(process.stdout, process.env);
     const head = [paint('bold', `--- ${before}`), paint('bold', `+++ ${after}`)];
-    print([...head, ...changeLines(told, paint), '', summaryLine(told)].join('\n'));
+    print([...head, ...changeLines(told, paint), '', diffSummary(told)].join('\n'));
   }
   if (layout.length && !options.layout)
     say(`${changes.length ? 'The layout differs too' : 'Only the layout differs'}; --layout shows it.`);

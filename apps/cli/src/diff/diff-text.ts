@@ -1,4 +1,11 @@
-import { diffLines, type FieldChange, type LineChange, type PartChange, type Value } from '@setpiece/playbook';
+import {
+  diffLines,
+  toldFields,
+  type FieldChange,
+  type LineChange,
+  type PartChange,
+  type Value,
+} from '@setpiece/playbook';
 import { count } from '../terminal.ts';
 import type { Paint } from './paint.ts';
 
@@ -8,19 +15,10 @@ const signs = { added: '+', removed: '-', changed: '~', renamed: '=' } as const;
 
 /** What differs, as lines for a person: each part that changed, its places below it. */
 export function changeLines(changes: readonly PartChange[], paint: Paint): string[] {
-  return changes.flatMap((change) => [heading(change, paint), ...contentLines(change, paint)]);
-}
-
-/** `2 steps changed, 1 route added` */
-export function summaryLine(changes: readonly PartChange[]): string {
-  const numbers = new Map<string, number>();
-  for (const { part, change } of changes) numbers.set(`${part} ${change}`, (numbers.get(`${part} ${change}`) ?? 0) + 1);
-  return [...numbers]
-    .map(([key, number]) => {
-      const [part = '', change] = key.split(' ');
-      return `${count(number, part)} ${change}`;
-    })
-    .join(', ');
+  return changes.flatMap((change) => [
+    heading(change, paint),
+    ...toldFields(change).flatMap((field) => fieldLines(field, paint)),
+  ]);
 }
 
 function heading({ part, change, name, previousName, after, before, fields }: PartChange, paint: Paint): string {
@@ -30,21 +28,6 @@ function heading({ part, change, name, previousName, after, before, fields }: Pa
   const isTold = previousName === undefined || fields.some(({ path }) => path === 'name');
   const was = isTold ? '' : paint('dim', `  was "${shown(previousName)}"`);
   return `${paint(style[change], title)}${was}`;
-}
-
-/** What a heading says already. */
-const saidAbove = new Set(['id', 'name', 'kind']);
-
-function contentLines({ part, change, before, after, fields }: PartChange, paint: Paint): string[] {
-  if (change === 'added' || change === 'removed') {
-    if (part === 'playbook') return [];
-    const entries = part === 'route' ? [] : Object.entries((after ?? before) as Readonly<Record<string, Value>>);
-    return entries
-      .filter(([key]) => !saidAbove.has(key))
-      .flatMap(([path, value]) => fieldLines({ path, [change === 'added' ? 'after' : 'before']: value }, paint));
-  }
-  const isTold = ({ path }: FieldChange) => part !== 'route' || change === 'renamed' || !/^(from|to|on)\b/.test(path);
-  return fields.filter(isTold).flatMap((field) => fieldLines(field, paint));
 }
 
 function fieldLines({ path, before, after, isOrder }: FieldChange, paint: Paint): string[] {

@@ -8,6 +8,7 @@ type Outputs = inferRouterOutputs<AppRouter>;
 
 export type PlaybookListItem = Outputs['playbooks']['list'][number];
 export type PlaybookDetails = Outputs['playbooks']['get'];
+export type PublishedVersion = Outputs['playbooks']['versions'][number];
 export type ImportPlan = Outputs['playbooks']['planImport'];
 export type PlannedPlaybook = ImportPlan['playbooks'][number];
 export type RunSummary = Outputs['runs']['list'][number];

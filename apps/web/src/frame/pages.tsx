@@ -9,6 +9,7 @@ const PlaybookRuns = loadedLater(
   async () => (await import('../playbook-editor/playbook-runs-page.tsx')).PlaybookRunsPage,
 );
 const PlaybookTests = loadedLater(async () => (await import('../playbook-tests/tests-page.tsx')).TestsPage);
+const PlaybookVersions = loadedLater(async () => (await import('../playbook-versions/versions-page.tsx')).VersionsPage);
 const Runs = loadedLater(async () => (await import('../runs/runs-page.tsx')).RunsPage);
 const Run = loadedLater(async () => (await import('../runs/run-page.tsx')).RunPage);
 const Schedules = loadedLater(async () => (await import('../schedules/schedules-page.tsx')).SchedulesPage);
@@ -29,6 +30,7 @@ const inOrder = [
   Settings,
   PlaybookRuns,
   PlaybookTests,
+  PlaybookVersions,
   Editor,
 ];
 
@@ -46,6 +48,7 @@ export function Pages() {
       <Route path="/playbooks/:id">{({ id }) => <Editor.Page key={id} id={id} />}</Route>
       <Route path="/playbooks/:id/runs">{({ id }) => <PlaybookRuns.Page key={id} id={id} />}</Route>
       <Route path="/playbooks/:id/tests">{({ id }) => <PlaybookTests.Page key={id} id={id} />}</Route>
+      <Route path="/playbooks/:id/versions">{({ id }) => <PlaybookVersions.Page key={id} id={id} />}</Route>
       <Route path="/runs">
         <Runs.Page />
       </Route>

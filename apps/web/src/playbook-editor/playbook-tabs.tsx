@@ -3,10 +3,10 @@ import { useLocation } from 'wouter';
 
 interface PlaybookTabsProps {
   readonly id: string;
-  readonly tab: 'editor' | 'runs' | 'tests';
+  readonly tab: 'editor' | 'runs' | 'tests' | 'versions';
 }
 
-/** Switches between the editor, the runs and the tests of one playbook. */
+/** Switches between the editor, the runs, the tests and the versions of one playbook. */
 export function PlaybookTabs({ id, tab }: PlaybookTabsProps) {
   const [, go] = useLocation();
   return (
@@ -19,6 +19,7 @@ export function PlaybookTabs({ id, tab }: PlaybookTabsProps) {
         { value: 'editor', label: 'Editor' },
         { value: 'runs', label: 'Runs' },
         { value: 'tests', label: 'Tests' },
+        { value: 'versions', label: 'Versions' },
       ]}
     />
   );

@@ -16,7 +16,7 @@ export interface GivenPassword {
 }
 
 /** What stands for a password that was taken out, so that what reads it still finds a text. */
-export const blanked = '***';
+const blanked = '***';
 
 /** A sample or a test without what was filled into password fields: of the form that starts the playbook, and of manual inputs. */
 export function withoutAnswers<Given extends Kept>(
@@ -54,7 +54,12 @@ function withoutStart(input: Value, names: ReadonlySet<string>, take: (name: str
   return Object.fromEntries(Object.entries(input).map(own));
 }
 
-function blankNamed(value: Value, names: ReadonlySet<string>, take: (name: string, text: string) => void): Value {
+/** The value with its literal texts under the names blanked. */
+export function blankNamed(
+  value: Value,
+  names: ReadonlySet<string>,
+  take: (name: string, text: string) => void,
+): Value {
   if (Array.isArray(value)) return (value as readonly Value[]).map((one) => blankNamed(one, names, take));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([name, inner]): [string, Value] => [

@@ -1,5 +1,5 @@
-import { parsePlaybook, type Playbook } from '@setpiece/playbook';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parsePlaybook, type Playbook, type Value } from '@setpiece/playbook';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
 import type { Workspace } from '../workspace.ts';
 import { runPlaybookTests } from './run-playbook-tests.ts';
@@ -117,4 +117,90 @@ test('a run that has not ended is refused', async () => {
   const run = await runOf(playbookOf([ask]));
   await expect(workspace.runs.recordTest({ id: run })).rejects.toThrow(/can be made from a run that/);
   await expect(workspace.runs.recordTest({ id: 'nobody' })).rejects.toThrow(/nobody/);
+});
+
+describe('a re-run with edited input of a step becomes a test', () => {
+  const set = (id: string, value: unknown, more = {}) => ({
+    id,
+    kind: 'set_variable',
+    variables: [{ name: id, value }],
+    ...more,
+  });
+
+  /** Runs the playbook, then again with edited input of a step; gives the test that this becomes, and what comes of it. */
+  async function recorded(playbook: Playbook, edit: { step: string; visit?: number; inputs: Value }, input = {}) {
+    const run = await runOf(playbook, input);
+    await workspace.finished(run);
+    const { run: again } = await workspace.runs.rerun({ run, ...edit });
+    await workspace.finished(again);
+    const { test: made } = await workspace.runs.recordTest({ id: again });
+    const [result] = (await runPlaybookTests({ ...playbook, tests: [made] })).tests;
+    return { made, result, run };
+  }
+
+  test('that gives the step this input, and passes', async () => {
+    const playbook = playbookOf([set('who', '{{ vars.input.params.name }}'), set('say', 'Hello {{ vars.who }}')], {
+      said: '{{ vars.say }}',
+    });
+    const { made, result, run } = await recorded(playbook, { step: 'who', inputs: { who: '{{ Ada }}' } });
+    expect((await workspace.runs.get({ id: run })).run.status).toBe('failed');
+    expect(made).toMatchObject({
+      mocks: { who: { $inputs: { who: '{{ Ada }}' } } },
+      expect: { status: 'succeeded', steps: ['who', 'say'], outputs: { said: 'Hello {{ Ada }}' } },
+    });
+    expect(result).toMatchObject({ passed: true, differences: [] });
+  });
+
+  test('of a call with what the far side answered', async () => {
+    const look = { ...check, id: 'look', parameters: { ip_address: '{{ vars.nowhere }}', cidr: '10.0.0.0/8' } };
+    const playbook = playbookOf([look], { ours: '{{ vars.steps.look.data.ip_matched }}' });
+    const parameters = { ip_address: '10.1.2.3', cidr: '10.0.0.0/8' };
+    const inputs = { connector: 'cyops_utilities', operation: 'ip_cidr_check', parameters };
+    const { made, result } = await recorded(playbook, { step: 'look', inputs });
+    expect(made.mocks).toMatchObject({ look: { $inputs: inputs, $output: { ip_matched: true } } });
+    expect(result).toMatchObject({ passed: true });
+  });
+
+  test('of a loop with its items', async () => {
+    const loop = set('count', '{{ vars.item }}', { forEach: { items: [1, 2, 3] } });
+    const all = playbookOf([loop], { all: '{{ vars.steps.count }}' });
+    expect(await recorded(all, { step: 'count', inputs: [7, 8] })).toMatchObject({
+      made: { mocks: { count: { $inputs: [7, 8] } }, expect: { outputs: { all: [{ count: 7 }, { count: 8 }] } } },
+      result: { passed: true },
+    });
+  });
+
+  test('of a cycle with the input of each visit', async () => {
+    const again = {
+      id: 'again',
+      kind: 'decision',
+      options: [
+        { name: 'yes', condition: '{{ vars.n < 3 }}' },
+        { name: 'no', default: true },
+      ],
+    };
+    const steps = [set('n', '{{ vars.n | default(0) + 1 }}'), again, { id: 'end', kind: 'end' }];
+    const cycle: Playbook = {
+      ...playbookOf(steps, { n: '{{ vars.n }}' }),
+      routes: [
+        { id: 'r1', from: 'start', to: 'n' },
+        { id: 'r2', from: 'n', to: 'again' },
+        { id: 'r3', from: 'again', to: 'n', on: { option: 'yes' } },
+        { id: 'r4', from: 'again', to: 'end', on: { option: 'no' } },
+      ],
+    };
+    expect(await recorded(cycle, { step: 'n', visit: 2, inputs: { n: 40 } })).toMatchObject({
+      made: { mocks: { n: { $visits: [{ $inputs: { n: 1 } }, { $inputs: { n: 40 } }] } } },
+      result: { passed: true },
+    });
+  });
+});
+
+test('a recorded test holds no password that was filled into a form', async () => {
+  const password = { name: 'key', type: 'password' as const };
+  const playbook = playbookOf([{ id: 'end', kind: 'end' }]);
+  const trigger = { ...playbook.trigger, inputs: [password] } as Playbook['trigger'];
+  const run = await runOf({ ...playbook, trigger }, { params: { key: 'hunter2-hunter2' } });
+  await workspace.finished(run);
+  expect((await workspace.runs.recordTest({ id: run })).test.input).toEqual({ params: { key: '***' } });
 });

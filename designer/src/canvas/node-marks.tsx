@@ -3,6 +3,7 @@ import { IconPlayerSkipForward, IconRepeat, IconTestPipe } from '@tabler/icons-r
 import { StatusIcon } from '@setpiece/ui';
 import type { Step } from '@setpiece/playbook';
 import type { StepSummary } from '../run/run-view.ts';
+import { shownStatus } from '../run/shown-status.ts';
 import { problemsOf } from '../problems/problems-of.ts';
 import { useDesignerState } from '../store/use-designer.ts';
 
@@ -35,10 +36,11 @@ export function NodeMarks({ id, step }: { id: string; step?: Step }) {
 
 function RunMark({ summary }: { summary: StepSummary }) {
   const counts = countsOf(summary);
+  const status = useDesignerState(({ run }) => shownStatus(summary.status, run?.status));
   return (
     <Tooltip multiline maw={360} label={summary.error ?? 'See the Output tab'} withinPortal>
-      <span className="spd-node-run" data-status={summary.status}>
-        <StatusIcon status={summary.status} size={14} />
+      <span className="spd-node-run" data-status={status}>
+        <StatusIcon status={status} size={14} />
         {counts && <span className="spd-node-counts">{counts}</span>}
         {summary.provenance === 'mock' && <IconTestPipe size={12} role="img" aria-label="Mock output was used" />}
       </span>

@@ -1,9 +1,11 @@
 import { Text, UnstyledButton } from '@mantine/core';
+import type { RunStatus } from '@setpiece/playbook';
 import { StatusIcon, statusLooks } from '@setpiece/ui';
 import { useShowStep } from '../canvas/use-show-step.ts';
 import { useDesigner, usePlaybook } from '../store/use-designer.ts';
 import { durationText } from './duration-text.ts';
 import type { RunView, StepRunView } from './run-view.ts';
+import { shownStatus } from './shown-status.ts';
 
 const shown = 300;
 
@@ -26,10 +28,10 @@ export function RunTimeline({ run }: { run: RunView }) {
               screen.showInspectorTab('output');
             }}
           >
-            <StatusIcon status={stepRun.status} size={14} />
+            <StatusIcon status={shownStatus(stepRun.status, run.status)} size={14} />
             <span className="spd-timeline-name">{labelOf(stepRun, names)}</span>
             <Text span size="xs" c="dimmed">
-              {timeOf(stepRun)}
+              {timeOf(stepRun, run.status)}
             </Text>
           </UnstyledButton>
         </li>
@@ -49,7 +51,7 @@ function labelOf({ step, visit, item, option }: StepRunView, names: ReadonlyMap<
   return [name, ...suffix.filter(Boolean)].join(' · ');
 }
 
-function timeOf({ startedAt, endedAt, status }: StepRunView): string {
-  if (startedAt === undefined || endedAt === undefined) return statusLooks[status].label;
+function timeOf({ startedAt, endedAt, status }: StepRunView, run: RunStatus): string {
+  if (startedAt === undefined || endedAt === undefined) return statusLooks[shownStatus(status, run)].label;
   return durationText(endedAt - startedAt);
 }

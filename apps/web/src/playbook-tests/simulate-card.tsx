@@ -63,11 +63,18 @@ export function SimulateCard({ playbook }: { readonly playbook: Playbook }) {
 
 function Outcome({ simulated: { run, steps, playbook, effects } }: { readonly simulated: Simulated }) {
   const [chosen, setChosen] = useState<string>();
+  const open = steps.find(({ status }) => status === 'waiting')?.step;
+  const waiting = playbook.steps.find(({ id }) => id === open);
   return (
     <Stack gap="sm">
       <Group gap={8}>
         <StatusBadge status={run.status} />
-        {run.status === 'waiting' && <Text c="dimmed">It waits for something that does not come in a simulation.</Text>}
+        {run.status === 'waiting' && (
+          <Text c="dimmed">
+            It waits in {waiting ? `step “${waiting.name}”` : 'a step'} for something that does not come in a
+            simulation. With a mock output the step goes on.
+          </Text>
+        )}
       </Group>
       {run.error && <Alert color="red">{run.error.message}</Alert>}
       <div>

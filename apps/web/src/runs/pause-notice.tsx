@@ -1,11 +1,12 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RunSummary } from '../api/app-router.ts';
+import type { RunDetails } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
 
 /** Why a run is paused, and the way on; nothing while it is not. */
-export function PauseNotice({ run: { id, status, error } }: { readonly run: RunSummary }) {
+export function PauseNotice({ details }: { readonly details: RunDetails }) {
+  const { id, status, error } = details.run;
   const trpc = useTRPC();
   const client = useQueryClient();
   const resume = useMutation(
@@ -25,6 +26,7 @@ export function PauseNotice({ run: { id, status, error } }: { readonly run: RunS
     >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{error?.message ?? 'It goes on when it is resumed.'}</Text>
+        <OpenSteps details={details} />
         <Button
           size="xs"
           loading={resume.isPending}
@@ -35,5 +37,22 @@ export function PauseNotice({ run: { id, status, error } }: { readonly run: RunS
         </Button>
       </Stack>
     </Alert>
+  );
+}
+
+/** What was under way when it was paused. */
+function OpenSteps({ details: { steps, playbook } }: { readonly details: RunDetails }) {
+  const names = new Map(playbook.steps.map(({ id, name }) => [id, name]));
+  const open = steps
+    .filter(({ status, item }) => status === 'running' && item === undefined)
+    .map(({ step, attempts }) => {
+      const tries = attempts.length > 1 ? ` (${attempts.length} attempts)` : '';
+      return `“${names.get(step) ?? step}”${tries}`;
+    });
+  if (!open.length) return null;
+  return (
+    <Text size="sm">
+      Open {open.length === 1 ? 'step' : 'steps'}: {open.join(', ')}
+    </Text>
   );
 }

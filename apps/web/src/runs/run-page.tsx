@@ -49,7 +49,7 @@ function OpenRun({ details }: { readonly details: RunDetails }) {
         onView={(kind) => setView({ ...view, kind })}
         onRerun={setRerunFrom}
       />
-      <PauseNotice run={run} />
+      <PauseNotice details={details} />
       <EventStepper
         at={at}
         last={lastSeq}

@@ -31,6 +31,7 @@ export function RunTimelineView({ details: { run, steps, playbook }, past, onRer
         steps={past ?? steps}
         playbook={playbook}
         runEnd={past ? undefined : run.endedAt}
+        isPaused={!past && run.status === 'paused'}
         chosen={chosen}
         onChoose={setChosen}
         onRerun={isFinal(run.status) && !past ? onRerun : undefined}

@@ -12,19 +12,21 @@ interface StepRunEntryProps {
   readonly name: string;
   /** When the run ended, if it has. */
   readonly runEnd: number | undefined;
+  /** Nothing of the run is under way. */
+  readonly isPaused?: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onRerun: (() => void) | undefined;
 }
 
 /** One StepRun: a line, and below it its details when open. */
-export function StepRunEntry({ stepRun, name, runEnd, isOpen, onToggle, onRerun }: StepRunEntryProps) {
+export function StepRunEntry({ stepRun, name, runEnd, isPaused, isOpen, onToggle, onRerun }: StepRunEntryProps) {
   const { item, visit, attempts, status, option } = stepRun;
   const error = errorOf(stepRun);
   return (
     <li className={classes['entry']} data-item={item !== undefined}>
       <UnstyledButton className={classes['line']} onClick={onToggle} aria-expanded={isOpen}>
-        <StatusIcon status={status} size={16} />
+        <StatusIcon status={isPaused && status === 'running' ? 'paused' : status} size={16} />
         <Text component="span" fw={item === undefined ? 550 : 400} truncate flex={1}>
           {item === undefined ? name : `Item ${item + 1}`}
         </Text>

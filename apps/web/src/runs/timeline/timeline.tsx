@@ -10,6 +10,8 @@ interface TimelineProps {
   readonly playbook: Playbook;
   /** When the run ended, if it has. */
   readonly runEnd: number | undefined;
+  /** Nothing of the run is under way. */
+  readonly isPaused?: boolean;
   /** The StepRun that is open. */
   readonly chosen: string | undefined;
   readonly onChoose: (stepRun: string | undefined) => void;
@@ -18,7 +20,7 @@ interface TimelineProps {
 }
 
 /** What happened step by step, in the order in which it began. One entry is open at a time. */
-export function Timeline({ steps, playbook, runEnd, chosen, onChoose, onRerun }: TimelineProps) {
+export function Timeline({ steps, playbook, runEnd, isPaused, chosen, onChoose, onRerun }: TimelineProps) {
   const names = new Map([playbook.trigger, ...playbook.steps].map(({ id, name }) => [id, name]));
   const entries = timelineOf(steps);
   if (entries.length === 0) return <Text c="dimmed">No step has begun yet.</Text>;
@@ -32,6 +34,7 @@ export function Timeline({ steps, playbook, runEnd, chosen, onChoose, onRerun }:
             stepRun={stepRun}
             name={names.get(stepRun.step) ?? stepRun.step}
             runEnd={runEnd}
+            isPaused={isPaused}
             isOpen={key === chosen}
             onToggle={() => onChoose(key === chosen ? undefined : key)}
             onRerun={stepRun.item === undefined && onRerun ? () => onRerun(key) : undefined}

@@ -6,6 +6,7 @@ import { smallPlaybook } from '../../testing/small-playbook.ts';
 import { createEdgeDrawer } from './canvas-edges.ts';
 import { groupFrames } from './canvas-groups.ts';
 import { createNodeDrawer } from './canvas-nodes.ts';
+import { labelPlace } from './line-path.ts';
 import { outletsOf, routesFrom } from './outlets.ts';
 import { placeForNew } from './place-for-new.ts';
 import { routeAround, type Box } from './route-around.ts';
@@ -98,6 +99,36 @@ describe('a line around boxes', () => {
         },
       ),
     );
+  });
+});
+
+describe('labels of routes', () => {
+  const down = (x: number, to: number) => [
+    { x, y: 0 },
+    { x, y: 20 },
+    { x: to, y: 20 },
+    { x: to, y: 100 },
+  ];
+
+  it('stand apart where lines of one box cross, each nearer to where its line goes', () => {
+    const [left, right] = [labelPlace(down(80, 260)), labelPlace(down(160, 0))];
+    expect([left.y, right.y]).toEqual([20, 20]);
+    expect(left.x).toBeGreaterThan(160);
+    expect(right.x).toBeLessThan(80);
+  });
+
+  it('are told apart near the box where lines go to the same one', () => {
+    const [left, right] = [labelPlace(down(80, 300), true), labelPlace(down(160, 300), true)];
+    expect(right.x - left.x).toBe(80);
+  });
+
+  it('stand in the line where it goes straight down', () => {
+    expect(
+      labelPlace([
+        { x: 5, y: 0 },
+        { x: 5, y: 60 },
+      ]),
+    ).toEqual({ x: 5, y: 30 });
   });
 });
 

@@ -17,23 +17,24 @@ export function linePath(corners: readonly Position[]): string {
   return [`M ${first.x} ${first.y}`, ...parts].join(' ');
 }
 
-/** Where the label of a line stands: on its first stretch that has room for it. */
-export function labelPlace(corners: readonly Position[]): Position {
+/**
+ * Where the label of a line stands: on its first stretch that has room for it. Behind a bend it stands near the end of the stretch,
+ * where lines from one box have parted; those that go to the same box (`staysTogether`) are told apart near their beginning.
+ */
+export function labelPlace(corners: readonly Position[], staysTogether = false): Position {
   for (let index = 1; index < corners.length; index++) {
     const [a, b] = [corners[index - 1], corners[index]];
     if (!a || !b) break;
-    if (Math.hypot(b.x - a.x, b.y - a.y) >= 36) return clampTo(a, b);
+    if (Math.hypot(b.x - a.x, b.y - a.y) < 36) continue;
+    return index === 1 || staysTogether ? along(a, b) : along(b, a);
   }
   return corners[1] ?? corners[0] ?? { x: 0, y: 0 };
 }
 
-/**
- * The middle of a stretch, but of a long one only a little way along: as far as the ways out of a box lie apart, so that the labels
- * of lines that cross stand side by side.
- */
-function clampTo(a: Position, b: Position): Position {
+/** The middle of a stretch, but of a long one only a little way along. */
+function along(a: Position, b: Position): Position {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
-  const share = Math.min(length / 2, 70) / length;
+  const share = Math.min(length / 2, 50) / length;
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 

@@ -1,3 +1,4 @@
+import type { Route } from '@setpiece/playbook';
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { routeState } from '../run/route-state.ts';
@@ -13,7 +14,10 @@ export const RouteEdge = memo(function RouteEdge(props: EdgeProps<CanvasEdge>) {
     data ? routeState(run, data.route, history.present.trigger.id) : 'open',
   );
   const corners = useRouteLine(props.sourceX, props.sourceY, props.targetX, props.targetY);
-  const place = labelPlace(corners);
+  const hasTwin = useDesignerState(
+    ({ history }) => label !== undefined && data !== undefined && isTwin(data.route, history.present.routes),
+  );
+  const place = labelPlace(corners, hasTwin);
   return (
     <>
       <BaseEdge
@@ -41,3 +45,8 @@ export const RouteEdge = memo(function RouteEdge(props: EdgeProps<CanvasEdge>) {
     </>
   );
 });
+
+/** Whether another route goes the same way. */
+function isTwin({ id, from, to }: Route, routes: readonly Route[]): boolean {
+  return routes.some((other) => other.id !== id && other.from === from && other.to === to);
+}

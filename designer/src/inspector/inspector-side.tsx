@@ -4,7 +4,7 @@ import { ErrorBoundary, ResizeHandle } from '@setpiece/ui';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ValueDock } from '../fields/value-dock.tsx';
-import { useDesignerState } from '../store/use-designer.ts';
+import { useDesigner, useDesignerState } from '../store/use-designer.ts';
 import { Inspector } from './inspector.tsx';
 
 const narrowScreen = '(max-width: 1199px)';
@@ -18,20 +18,25 @@ const wide = 680;
  */
 export function InspectorSide() {
   const isNarrow = useMediaQuery(narrowScreen, false, { getInitialValueInEffect: false });
-  const [isKept, setKept] = useState(false);
+  const { screen } = useDesigner();
+  const isKept = useDesignerState((state) => state.showsSettings === true);
   const isIdle = useDesignerState(({ selection }) => !selection.length);
   const isLookingBack = useDesignerState(({ isReadOnly, isPast }) => isReadOnly && isPast === true);
   if (isIdle && isLookingBack) return null;
   if (isIdle && isNarrow && !isKept)
     return (
       <aside className="spd-side spd-side-folded" aria-label="Inspector">
-        <EdgeButton label="Show the settings of the playbook" goesLeft onClick={() => setKept(true)} />
+        <EdgeButton
+          label="Show the settings of the playbook"
+          goesLeft
+          onClick={() => screen.show({ showsSettings: true })}
+        />
       </aside>
     );
   return (
     <OpenInspector
       key={isNarrow ? 'slim' : 'usual'}
-      {...{ isNarrow, ...(isIdle && isNarrow && { onFold: () => setKept(false) }) }}
+      {...{ isNarrow, ...(isIdle && isNarrow && { onFold: () => screen.show({ showsSettings: false }) }) }}
     />
   );
 }

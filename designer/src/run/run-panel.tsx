@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconPlayerPlay, IconPlayerStop, IconTrash, IconX } from '@tabler/icons-react';
-import { EmptyState, JsonField, JsonTree, StatusBadge } from '@setpiece/ui';
+import { EmptyState, JsonField, JsonTree, ReasonButton, StatusBadge } from '@setpiece/ui';
+import { useEffect } from 'react';
 import { isFinal, type RunStatus, type Value } from '@setpiece/playbook';
 import { removeSample, saveSample } from '../document/samples.ts';
 import { payloadOf } from '../store/run-actions.ts';
@@ -10,7 +11,7 @@ import { durationText } from './duration-text.ts';
 import { FailureAlert } from './failure-alert.tsx';
 import { MockFile } from './mock-file.tsx';
 import { RunTimeline } from './run-timeline.tsx';
-import { waitingInputs } from './run-view.ts';
+import { waitingInputs, type RunView } from './run-view.ts';
 
 const failureTitles: { readonly [Status in RunStatus]?: string } = {
   paused: 'The run is paused',
@@ -28,11 +29,16 @@ export function RunPanel() {
   );
 }
 
+const broken = 'The payload is not JSON yet.';
+
 function PayloadEditor() {
   const { runs, store, document } = useDesigner();
   const { samples = [] } = usePlaybook();
   const mocks = useDesignerState((state) => state.mocks);
   useDesignerState((state) => state.payload);
+  const isBroken = useDesignerState((state) => state.isPayloadBroken === true);
+  // With the panel, the text that is no JSON goes.
+  useEffect(() => () => runs.markPayload(false), [runs]);
   const { input, sample } = payloadOf(store);
   return (
     <section className="spd-payload" aria-label="Payload">
@@ -63,9 +69,10 @@ function PayloadEditor() {
             <IconTrash size={16} aria-hidden />
           </ActionIcon>
         )}
-        <Button
+        <ReasonButton
           size="xs"
           variant="default"
+          reason={isBroken ? broken : undefined}
           leftSection={<IconDeviceFloppy size={14} aria-hidden />}
           onClick={() => {
             const name = sample ?? `Sample ${samples.length + 1}`;
@@ -74,10 +81,15 @@ function PayloadEditor() {
           }}
         >
           Keep as sample
-        </Button>
-        <Button size="xs" leftSection={<IconPlayerPlay size={14} aria-hidden />} onClick={() => void runs.start()}>
+        </ReasonButton>
+        <ReasonButton
+          size="xs"
+          reason={isBroken ? broken : undefined}
+          leftSection={<IconPlayerPlay size={14} aria-hidden />}
+          onClick={() => void runs.start()}
+        >
           Run
-        </Button>
+        </ReasonButton>
       </Group>
       <MockFile />
       <ScrollArea className="spd-scroll" type="auto">
@@ -85,6 +97,7 @@ function PayloadEditor() {
           label="Payload of the trigger"
           value={input}
           onChange={(value) => runs.setPayload((value ?? {}) as Value, sample)}
+          onValid={(isValid) => runs.markPayload(!isValid)}
           maxRows={40}
         />
       </ScrollArea>
@@ -95,7 +108,12 @@ function PayloadEditor() {
 function RunProgress() {
   const run = useDesignerState((state) => state.run);
   const isPast = useDesignerState((state) => state.isPast);
-  if (!run) return <EmptyState title="Not run yet" text="Run the playbook to see each step's input and output." />;
+  if (!run)
+    return (
+      <section className="spd-progress" aria-label="Run">
+        <EmptyState title="Not run yet" text="Run the playbook to see each step's input and output." />
+      </section>
+    );
   const took = run.startedAt !== undefined && run.endedAt !== undefined && durationText(run.endedAt - run.startedAt);
   return (
     <section className="spd-progress" aria-label="Run">
@@ -111,7 +129,7 @@ function RunProgress() {
       </Group>
       <ScrollArea className="spd-scroll" type="auto">
         <Stack gap="xs">
-          {run.error && <FailureAlert title={failureTitles[run.status] ?? 'The run failed'} error={run.error} />}
+          <RunFailure run={run} />
           {(isPast ? [] : waitingInputs(run)).map((stepRun) => (
             <AnswerForm key={`${stepRun.step}/${stepRun.visit}/${stepRun.item}`} stepRun={stepRun} />
           ))}
@@ -128,6 +146,14 @@ function RunProgress() {
       </ScrollArea>
     </section>
   );
+}
+
+/** Why the run failed, and in which step. */
+function RunFailure({ run: { status, error, failedStep } }: { readonly run: RunView }) {
+  const step = usePlaybook().steps.find(({ id }) => id === failedStep);
+  if (!error) return null;
+  const title = failureTitles[status] ?? (step ? `The run failed in step “${step.name}”` : 'The run failed');
+  return <FailureAlert title={title} error={error} />;
 }
 
 /** Takes an ended run off the screen, where another one can follow; cancels one that still goes. */

@@ -49,11 +49,15 @@ export interface DesignerState {
   /** The trigger payload in the run panel. Absent: the first sample's. */
   readonly payload?: Value;
   readonly sample?: string;
+  /** What stands in the payload's field is no JSON yet, so that `payload` is not what the author sees. */
+  readonly isPayloadBroken?: boolean;
   /** Outputs that stand in for steps, by step id, from a mock file. */
   readonly mocks?: Values;
   readonly inspectorTab: InspectorTab;
   readonly bottomTab?: BottomTab;
   readonly isPaletteOpen: boolean;
+  /** On a narrow screen: whether the settings of the playbook stay open while nothing is chosen. */
+  readonly showsSettings?: boolean;
   readonly isFindOpen: boolean;
   readonly isShortcutSheetOpen: boolean;
   /** Where the next step of the palette goes: a line was drawn there from a way out, and ends in nothing. */

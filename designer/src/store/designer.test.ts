@@ -103,6 +103,16 @@ describe('running', () => {
     expect(requests).toEqual([]);
   });
 
+  it('does not start with another payload than the author sees', async () => {
+    const { designer, requests, state } = opened();
+    designer.runs.markPayload(true);
+    await designer.runs.start();
+    expect([requests.length, state().notices[0]?.text]).toEqual([0, expect.stringContaining('not JSON yet')]);
+    designer.runs.setPayload({ params: {} });
+    await designer.runs.start();
+    expect(requests).toHaveLength(1);
+  });
+
   it('follows the events, and stops when cleared', async () => {
     const { designer, state, tell, watchers } = opened();
     await designer.runs.start();

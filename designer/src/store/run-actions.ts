@@ -11,6 +11,8 @@ import type { ScreenActions } from './screen-actions.ts';
 /** Running the draft and following what happens. */
 export interface RunActions {
   setPayload(payload: Value | undefined, sample?: string): void;
+  /** Told when the text of the payload begins or stops to be JSON; while it is none, nothing is run. */
+  markPayload(isBroken: boolean): void;
   /** Lets outputs stand in for steps, by step id, in the runs that follow. */
   setMocks(mocks: Values | undefined): void;
   /** Saves, starts a test run with the payload of the run panel, and follows it. */
@@ -67,7 +69,8 @@ export function createRunActions(
     };
   };
   return {
-    setPayload: (payload, sample) => store.setState({ payload, sample }),
+    setPayload: (payload, sample) => store.setState({ payload, sample, isPayloadBroken: false }),
+    markPayload: (isPayloadBroken) => store.setState({ isPayloadBroken }),
     setMocks: (mocks) => store.setState({ mocks }),
     follow,
     lookAt(seq = Infinity) {
@@ -80,6 +83,11 @@ export function createRunActions(
     },
     async start() {
       const state = store.getState();
+      if (state.isPayloadBroken)
+        return screen.notify(
+          'error',
+          'The payload in the Run panel is not JSON yet. Mend it, or choose a sample, then run.',
+        );
       if (!state.isReadOnly && !(await files.save())) return;
       const { mocks } = state;
       const request = { playbook: state.history.present.id, ...payloadOf(store), ...(mocks && { mocks }) };

@@ -10,7 +10,10 @@ export interface ScreenActions {
   showBottom(tab: BottomTab | undefined): void;
   show(
     change: Partial<
-      Pick<DesignerState, 'isPaletteOpen' | 'isFindOpen' | 'isShortcutSheetOpen' | 'renaming' | 'openEnd'>
+      Pick<
+        DesignerState,
+        'isPaletteOpen' | 'showsSettings' | 'isFindOpen' | 'isShortcutSheetOpen' | 'renaming' | 'openEnd'
+      >
     >,
   ): void;
   /** Makes a field the one that the value tree inserts into and the preview speaks of. */

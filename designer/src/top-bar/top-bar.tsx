@@ -190,7 +190,13 @@ function MoreMenu() {
         <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={() => void download()}>
           Export
         </Menu.Item>
-        <Menu.Item leftSection={<IconSettings size={16} aria-hidden />} onClick={() => screen.select([])}>
+        <Menu.Item
+          leftSection={<IconSettings size={16} aria-hidden />}
+          onClick={() => {
+            screen.select([]);
+            screen.show({ showsSettings: true });
+          }}
+        >
           Playbook settings
         </Menu.Item>
         <Menu.Item leftSection={<IconSearch size={16} aria-hidden />} onClick={() => screen.show({ isFindOpen: true })}>

@@ -17,7 +17,8 @@ interface RunTimelineViewProps {
 }
 
 /** What the run asks, how it ended, and what happened step by step. */
-export function RunTimelineView({ details: { run, steps, playbook }, past, onRerun }: RunTimelineViewProps) {
+export function RunTimelineView({ details, past, onRerun }: RunTimelineViewProps) {
+  const { run, steps, playbook } = details;
   const [chosen, setChosen] = useState<string>();
   const asked = useWaitingInputs().data?.filter((input) => input.run === run.id) ?? [];
   return (
@@ -25,7 +26,7 @@ export function RunTimelineView({ details: { run, steps, playbook }, past, onRer
       {(past ? [] : asked).map((input) => (
         <InputCard key={`${input.step}/${input.visit}/${input.item ?? ''}`} input={input} isInRun />
       ))}
-      {!past && <RunResult run={run} />}
+      {!past && <RunResult details={details} />}
       {!past && <SuppressedStarts run={run} />}
       <Timeline
         steps={past ?? steps}

@@ -25,6 +25,11 @@ test('a loop stands above its items, and items by their index however late they 
   expect(keys(loop)).toEqual(['l/1/', 'l/1/0', 'l/1/1', 'z/1/']);
 });
 
+test('another step that began in the same instant does not come between a loop and its items', () => {
+  const steps = [stepRun('l', 10), stepRun('z', 10), stepRun('l', 11, { item: 0 })];
+  expect(keys(steps)).toEqual(['l/1/', 'l/1/0', 'z/1/']);
+});
+
 test('a step that was never reached is left out, a skipped one stays', () => {
   const steps = [stepRun('dead', undefined, { status: 'dead' }), stepRun('skipped', undefined, { status: 'skipped' })];
   expect(keys(steps)).toEqual(['skipped/1/']);

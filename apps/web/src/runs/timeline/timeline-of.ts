@@ -6,16 +6,16 @@ export function stepRunKey({ step, visit, item }: Pick<StepRun, 'step' | 'visit'
   return `${step}/${visit}/${item ?? ''}`;
 }
 
-/** StepRuns in the order in which they began; what never began is left out, a loop stands above its items. */
+/** StepRuns in the order in which they began; what never began is left out, a loop stands right above its items. */
 export function timelineOf(steps: readonly StepRun[]): StepRun[] {
   const begun = steps.filter(({ status }) => status !== 'dead' && status !== 'pending');
-  const starts = new Map<string, number>();
-  for (const stepRun of begun) {
-    const visit = `${stepRun.step}/${stepRun.visit}`;
-    starts.set(visit, Math.min(starts.get(visit) ?? Infinity, spanOf(stepRun).startedAt ?? Infinity));
-  }
-  const visitStart = ({ step, visit }: StepRun) => starts.get(`${step}/${visit}`) ?? Infinity;
-  return begun.toSorted((a, b) => order(visitStart(a), visitStart(b)) || (a.item ?? -1) - (b.item ?? -1));
+  const visits = [...Map.groupBy(begun, ({ step, visit }) => `${step}/${visit}`).values()];
+  const start = (visit: readonly StepRun[]) =>
+    Math.min(...visit.map((stepRun) => spanOf(stepRun).startedAt ?? Infinity));
+  return visits
+    .map((visit) => ({ visit, start: start(visit) }))
+    .toSorted((a, b) => order(a.start, b.start))
+    .flatMap(({ visit }) => visit.toSorted((a, b) => (a.item ?? -1) - (b.item ?? -1)));
 }
 
 /**

@@ -17,6 +17,7 @@ import { Notices } from './engine/notices.ts';
 import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
 import { RunLines } from './engine/run-lines.ts';
+import { sealParameters } from './engine/run-secrets.ts';
 import { Scheduler } from './engine/scheduler.ts';
 import type { Services } from './engine/services.ts';
 import { refuseLargePayload } from './engine/value-size.ts';
@@ -24,6 +25,7 @@ import { Watchers } from './engine/watchers.ts';
 import { systemClock } from './ports/clock.ts';
 import { DuplicateStart } from './ports/duplicate-start.ts';
 import type { PlaybookVersion } from './ports/playbook-source.ts';
+import { secretBoxOfProcess } from './ports/secret-box.ts';
 import type { Timer, Write } from './ports/write.ts';
 import type { Runtime, RuntimeOptions, StartRun } from './runtime.ts';
 
@@ -47,13 +49,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const locks = new RecordLock();
   const newRun = runIds(() => clock.now());
   const limits = limitsNow(options.limits);
+  const secrets = options.secrets ?? secretBoxOfProcess();
   const accept = (
     request: StartRun,
     { parent, vars, history, line }: Pick<Parameters<typeof acceptRun>[0], 'parent' | 'vars' | 'history' | 'line'> = {},
-  ) =>
-    acceptRun({
-      request,
-      run: newRun(),
+  ) => {
+    const run = newRun();
+    const input = sealParameters(secrets, run, request.version.playbook, request.input);
+    return acceptRun({
+      request: { ...request, input },
+      run,
       at: clock.now(),
       instance,
       deadline: limits().deadline,
@@ -62,6 +67,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       history,
       line,
     });
+  };
 
   const services: Services = {
     store,
@@ -69,6 +75,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     runner: options.runner,
     ...(options.gate && { gate: options.gate }),
     playbooks: options.playbooks,
+    secrets,
     lookups: (run) => options.environment.forRun({ id: run }),
     inDoubt: options.inDoubt ?? ((step) => ('inDoubt' in step ? step.inDoubt : undefined)),
     fault,
@@ -218,7 +225,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return { accepted };
     },
     answer: (run, step, visit, item, answer, by) =>
-      answerInput(engine, clock, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
+      answerInput(engine, services, run, { step, visit, ...(item !== undefined && { item }) }, answer, by),
     cancel: (run, by) => engine.cancel(run, by),
     async resumeRun(run, by) {
       await wakePaused(run, by);

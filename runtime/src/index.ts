@@ -23,6 +23,7 @@ export { PayloadTooLarge } from './ports/payload-too-large.ts';
 export type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
 export type { AnswerView, AttemptView, RunReader, StepRunView, WaitingInput, WaitingTask } from './ports/run-reader.ts';
 export type { ParentStep, RunSummary } from './ports/run-summary.ts';
+export type { SecretBox } from './ports/secret-box.ts';
 export { StaleRecord } from './ports/stale-record.ts';
 export { StaleRun } from './ports/stale-run.ts';
 export { StoreFull } from './ports/store-full.ts';

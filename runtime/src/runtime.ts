@@ -18,6 +18,7 @@ import type { EnvironmentSource } from './ports/environment-source.ts';
 import type { NotifyPeople } from './ports/notify-people.ts';
 import type { PlaybookSource, PlaybookVersion } from './ports/playbook-source.ts';
 import type { RunSummary } from './ports/run-summary.ts';
+import type { SecretBox } from './ports/secret-box.ts';
 import type { Store } from './ports/store.ts';
 import type { Standing } from './steps/decide.ts';
 
@@ -40,6 +41,8 @@ export interface RuntimeOptions {
    * once, when the runtime is made.
    */
   readonly limits?: Partial<Limits> | (() => Limits);
+  /** Seals passwords that people tell a run. @default with a key that ends with this process */
+  readonly secrets?: SecretBox;
   /** What to do with a connector step that was under way when the engine stopped. @default what its author chose */
   readonly inDoubt?: (step: Step) => InDoubtPolicy | undefined;
   /** Hears of what should not happen: a refused commit, a bug. @default console.error */

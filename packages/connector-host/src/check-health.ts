@@ -1,7 +1,7 @@
 import type { Configuration, Connector, Platform } from '@setpiece/connector-kit';
-import { configuredValues } from '@setpiece/connector-kit';
+import { configuredValues, redactSecrets } from '@setpiece/connector-kit';
 import { failureOf } from './failure-of.ts';
-import { redactSecrets, secretsIn } from './redact-secrets.ts';
+import { secretsIn } from './secrets-in.ts';
 import { settleOnAbort } from './settle-on-abort.ts';
 
 /** Whether the far side of a configuration can be used. */

@@ -10,13 +10,19 @@ import type {
   Platform,
   Probed,
 } from '@setpiece/connector-kit';
-import { compareVersions, configuredValues, filledParameters, missingParameters } from '@setpiece/connector-kit';
+import {
+  compareVersions,
+  configuredValues,
+  filledParameters,
+  missingParameters,
+  redactSecrets,
+} from '@setpiece/connector-kit';
 import type { OperationFailure } from '@setpiece/playbook';
 import type { CallLog } from './call-log.ts';
 import { failureOf } from './failure-of.ts';
 import { nearestName } from './nearest-name.ts';
 import { plainOutput } from './plain-output.ts';
-import { redactSecrets, secretsIn } from './redact-secrets.ts';
+import { secretsIn } from './secrets-in.ts';
 import { settleOnAbort } from './settle-on-abort.ts';
 
 export interface InProcessRunner {

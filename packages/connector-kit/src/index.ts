@@ -9,6 +9,7 @@ export {
   type OperationContext,
   type OperationProbe,
 } from './define-connector.ts';
+export { redactSecrets, redactValue } from './redact-secrets.ts';
 export { findOperation, isReadOnly } from './is-read-only.ts';
 export { ConnectorManifest, ManifestField, ManifestOperation } from './manifest.ts';
 export { readMocks, stepMocks, type Mocks } from './mocks.ts';

@@ -25,6 +25,7 @@ export { readJson, maximumFileBytes, tooLarge, type ReadJson } from './read-json
 export { parsePlaybook, readBundle, readPlaybook, type Read } from './read-playbook.ts';
 export { Requirement } from './requirement.ts';
 export { Route, RouteOn } from './route.ts';
+export { keepSealed, maskSealed, replaceSealed, sealedText, secretMask } from './sealed-text.ts';
 export {
   Outcome,
   RunFork,

@@ -30,6 +30,7 @@ import { removePlaybook } from './playbooks/remove-playbook.ts';
 import { renamePlaybook } from './playbooks/rename-playbook.ts';
 import { savePlaybook } from './playbooks/save-playbook.ts';
 import { setActive } from './playbooks/set-active.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { listModules } from './records/list-modules.ts';
 import { listRecords } from './records/list-records.ts';
 import { getStorage, planPrune, pruneRuns, setRetention } from './retention/prune-runs.ts';
@@ -47,7 +48,7 @@ import { findRuns } from './runs/search-runs.ts';
 import { signalRun } from './runs/signal-run.ts';
 import { startRun } from './runs/start-run.ts';
 import { watchRuns } from './runs/watch-runs.ts';
-import type { Services } from './services/services.ts';
+import type { Context, Services } from './services/services.ts';
 import { getSettings } from './settings/get-settings.ts';
 import { addTest, removeTest, runTests } from './tests/playbook-tests.ts';
 import { simulateRun } from './tests/simulate-run.ts';
@@ -68,7 +69,10 @@ import type { WorkspaceActions } from './workspace-actions.ts';
 
 /** The use cases, bound to one actor. */
 export function actionsOf(services: Services, actor: Actor): WorkspaceActions {
-  const context = { ...services, actor };
+  return maskSecrets(useCases({ ...services, actor }));
+}
+
+function useCases(context: Context): WorkspaceActions {
   return {
     playbooks: {
       list: async () => listPlaybooks(context),

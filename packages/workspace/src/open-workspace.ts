@@ -4,6 +4,7 @@ import { builtInConnectors } from '@setpiece/connectors';
 import { compactDatabase, createRunReader, createStore, runsUnderWay, type Database } from '@setpiece/db';
 import { examplePlaybooks } from '@setpiece/examples';
 import { createCodePool, createEvaluatorPool, type CodePool, type EvaluatorPool } from '@setpiece/expressions/pool';
+import { maskSealed } from '@setpiece/playbook';
 import { createRuntime, systemClock, type Clock, type Limits } from '@setpiece/runtime';
 import { actionsOf } from './actions-of.ts';
 import { localUser } from './actor.ts';
@@ -129,6 +130,7 @@ function compose(
     gate: createWorkspaceGate(database, clock),
     playbooks,
     environment,
+    secrets,
     limits: given ? () => ({ ...limits.runtime(), ...given }) : limits.runtime,
   });
   const reader = createRunReader(database, store);
@@ -172,7 +174,7 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
     as: (actor) => actionsOf(services, actor),
     deliver: (delivery) => deliver(services, queue, delivery),
     links: {
-      open: (token) => openLink(services, token),
+      open: async (token) => maskSealed(await openLink(services, token)),
       answer: (token, given) => answerByLink(services, token, given),
     },
     async resume() {

@@ -1,7 +1,7 @@
 import type { GivenAnswer, StepAddress, Value } from '@setpiece/playbook';
 import { checkAnswer, unmetNeeds } from '@setpiece/records';
 import type { OpenItem, TimedAnswer } from '../journal/run-state.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { SecretBox } from '../ports/secret-box.ts';
 import type { Answer, Answered, Answerer } from '../runtime.ts';
 import { standingOf } from '../steps/decide.ts';
 import type { InputForm } from '../steps/input-form.ts';
@@ -9,6 +9,8 @@ import { BadAnswer } from './bad-answer.ts';
 import type { Engine } from './engine.ts';
 import type { LiveRun } from './live-run.ts';
 import { openItem } from './open-item.ts';
+import { sealPasswords } from './run-secrets.ts';
+import type { Services } from './services.ts';
 import { closeWait } from './wait-for.ts';
 
 const tries = 5;
@@ -22,7 +24,7 @@ const somebody: Answerer = { id: 'unknown', name: 'Somebody' };
  */
 export async function answerInput(
   engine: Engine,
-  clock: Clock,
+  { clock, secrets }: Pick<Services, 'clock' | 'secrets'>,
   run: string,
   address: StepAddress,
   answer: Answer,
@@ -32,17 +34,24 @@ export async function answerInput(
   let tried = 0;
   await engine.deliver(run, (live) => {
     if (++tried > tries) throw new Error(`The answer to step ${address.step} of run ${run} cannot be written.`);
-    answered = give(live, clock.now(), address, answer, by);
+    answered = give(live, { at: clock.now(), secrets }, address, answer, by);
   });
   return answered;
 }
 
-function give(live: LiveRun, at: number, address: StepAddress, answer: Answer, by: Answerer): Answered {
+function give(
+  live: LiveRun,
+  { at, secrets }: { readonly at: number; readonly secrets: SecretBox },
+  address: StepAddress,
+  answer: Answer,
+  by: Answerer,
+): Answered {
   const item = openItem(live.state, address);
   const form = formOf(item);
   if (!item || !form) return { accepted: false };
   refuseRepeated(item.answers ?? [], by);
-  const given = checked(form, answer, by);
+  const read = checked(form, answer, by);
+  const given = { ...read, input: sealPasswords(secrets, live.run, form.fields ?? [], read.input) };
   live.append({ type: 'input.answered', ...plain(address), ...given });
   if (by.link !== undefined) live.write({ kind: 'link.use', hash: by.link, at });
   const standing = standingOf(form, item.answers ?? []);

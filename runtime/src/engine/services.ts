@@ -2,6 +2,7 @@ import type { CallGate, OperationRunner } from '@setpiece/connector-kit';
 import type { InDoubtPolicy, RunEventBody, Step, Values } from '@setpiece/playbook';
 import type { Clock } from '../ports/clock.ts';
 import type { PlaybookSource, PlaybookVersion } from '../ports/playbook-source.ts';
+import type { SecretBox } from '../ports/secret-box.ts';
 import type { Store } from '../ports/store.ts';
 import type { Write } from '../ports/write.ts';
 import type { ParentStep } from '../ports/run-summary.ts';
@@ -17,6 +18,8 @@ export interface Services {
   /** Keeps calls in line whose configuration is bounded. */
   readonly gate?: CallGate;
   readonly playbooks: PlaybookSource;
+  /** Seals what people tell a run in confidence. */
+  readonly secrets: SecretBox;
   lookups(run: string): Promise<Lookups>;
   /** What to do with an attempt whose end nobody knows. Undefined: ask the far side, and try again when that cannot tell. */
   inDoubt(step: Step): InDoubtPolicy | undefined;

@@ -1,5 +1,6 @@
 import type { OperationCall } from '@setpiece/connector-kit';
 import type { ConnectorStep, Value } from '@setpiece/playbook';
+import { revealSecrets } from '../engine/run-secrets.ts';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { StepExecutor } from '../engine/step-executor.ts';
 
@@ -20,16 +21,23 @@ export const connector: StepExecutor<'connector'> = {
     };
   },
   async perform({ step, inputs, key, signal, live, services }) {
-    const call = { ...(inputs as object), key, run: live.run, step: step.id } as OperationCall;
-    const result = await services.runner.run(call, signal);
-    if (!result.ok) throw new StepFailure(result.failure);
-    return { output: connectorResult(step, result.output), ...(result.simulated && { provenance: 'simulated' }) };
+    const { value, hideValue, hideFailure, hideError } = await revealSecrets(services, live.run, inputs);
+    const call = { ...(value as object), key, run: live.run, step: step.id } as OperationCall;
+    const result = await services.runner.run(call, signal).catch((error: unknown) => {
+      throw hideError(error);
+    });
+    if (!result.ok) throw new StepFailure(hideFailure(result.failure));
+    const output = connectorResult(step, hideValue(result.output));
+    return { output, ...(result.simulated && { provenance: 'simulated' }) };
   },
-  async probe({ step, inputs, key, signal, live, services: { runner } }) {
+  async probe({ step, inputs, key, signal, live, services }) {
+    const { runner } = services;
     if (!runner.probe) return { happened: 'unknown' };
-    const call = { ...(inputs as object), key, run: live.run, step: step.id } as OperationCall;
+    const { value, hideValue } = await revealSecrets(services, live.run, inputs);
+    const call = { ...(value as object), key, run: live.run, step: step.id } as OperationCall;
     const probed = await runner.probe(call, signal);
-    return probed.happened === true ? { happened: true, output: connectorResult(step, probed.output) } : probed;
+    if (probed.happened !== true) return probed;
+    return { happened: true, output: connectorResult(step, hideValue(probed.output)) };
   },
 };
 

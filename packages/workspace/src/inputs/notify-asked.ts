@@ -1,5 +1,5 @@
 import type { OperationRunner } from '@setpiece/connector-kit';
-import type { OperationFailure } from '@setpiece/playbook';
+import { maskSealed, type OperationFailure } from '@setpiece/playbook';
 import { textOfHtml } from '@setpiece/records';
 import type { InputNotice, NoticeSent, NotifyPeople } from '@setpiece/runtime';
 import type { Services } from '../services/services.ts';
@@ -12,7 +12,8 @@ export interface NotifyAsked extends Pick<Services, 'database' | 'clock' | 'addr
 
 /** Mails each person who is asked a link of their own, through the default SMTP configuration. A failure keeps nobody else's mail. */
 export function notifyAsked(parts: NotifyAsked): NotifyPeople {
-  return async (notice, signal): Promise<NoticeSent> => {
+  return async (asked, signal): Promise<NoticeSent> => {
+    const notice = maskSealed(asked);
     const base = parts.address();
     if (base === undefined) return { to: [], error: noAddress };
     const to: string[] = [];

@@ -1,4 +1,4 @@
-import { isFinal, type RunEvent, type Value } from '@setpiece/playbook';
+import { isFinal, keepSealed, type RunEvent, type Value } from '@setpiece/playbook';
 import { ForkRefused, type PlaybookVersion, type RunSummary } from '@setpiece/runtime';
 import { RefusedError } from '../errors/refused-error.ts';
 import { permit } from '../permit.ts';
@@ -62,19 +62,21 @@ export async function repeat(
   const { step, inputs, input, key, version = 'same' } = request;
   const accepted = acceptedOf(run, events);
   const { mode, trigger, mocks, vars, user } = accepted;
+  const visit = request.visit ?? (step === undefined ? 1 : lastVisit(events, step));
   try {
     return await runtime.start({
       version: await versionOf({ ...context, runtime, playbooks, actor }, run, version),
       mode,
       trigger: { kind: trigger.kind, by: actor.name, ...(key !== undefined && { key: `rerun/${run.id}/${key}` }) },
       user: user ?? trigger.by ?? '',
-      input: input ?? accepted.input,
+      input: input === undefined ? accepted.input : keepSealed(input, accepted.input),
       ...(mocks && { mocks }),
       ...(vars && { vars }),
       fork: {
         run: run.id,
-        ...(step !== undefined && { step, visit: request.visit ?? lastVisit(events, step) }),
-        ...(step !== undefined && inputs !== undefined && { inputs }),
+        ...(step !== undefined && { step, visit }),
+        ...(step !== undefined &&
+          inputs !== undefined && { inputs: keepSealed(inputs, inputsOf(events, step, visit)) }),
       },
     });
   } catch (error) {
@@ -98,6 +100,20 @@ async function versionOf(context: Context, run: RunSummary, wanted: RerunVersion
   const published = await context.playbooks.published(run.playbook);
   if (published) return published;
   throw new RefusedError(`"${run.playbookName}" has no published version any more. Use the version of the run.`);
+}
+
+/** What a step was begun with, of a loop its items: a person saw it with a mask in place of each secret. */
+function inputsOf(events: readonly RunEvent[], step: string, visit: number): Value | undefined {
+  const begun = events.find(
+    (event) =>
+      'step' in event &&
+      event.step === step &&
+      'visit' in event &&
+      event.visit === visit &&
+      (event.type === 'loop.opened' || ('inputs' in event && event.inputs !== undefined && !('item' in event))),
+  );
+  if (begun?.type === 'loop.opened') return begun.items;
+  return begun && 'inputs' in begun ? begun.inputs : undefined;
 }
 
 function lastVisit(events: readonly RunEvent[], step: string): number {

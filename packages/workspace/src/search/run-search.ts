@@ -1,4 +1,5 @@
 import { runSearchIndex, type Database, type UnindexedRun } from '@setpiece/db';
+import { maskSealed } from '@setpiece/playbook';
 import type { Clock, RunReader } from '@setpiece/runtime';
 import { wordsOfRun } from './words-of-run.ts';
 
@@ -14,6 +15,9 @@ export interface RunSearchService {
 const pauseWhenDone = 5_000;
 /** Between pieces of work, so that runs go first. */
 const pauseBetween = 50;
+/** While runs keep the process busy for more than this part of the time, the next piece is put off, but not longer than a second. */
+const busy = 0.5;
+const longestPutOff = 1_000;
 /** Runs are read until so much time of a piece is gone, in milliseconds. */
 const pieceOfWork = 8;
 const runsAtOnce = 50;
@@ -36,7 +40,7 @@ export function createRunSearch(
     const read: (UnindexedRun & { text: string })[] = [];
     for (const one of found) {
       if (read.length && performance.now() - began > pieceOfWork) break;
-      read.push({ ...one, text: wordsOfRun(await reader.events(one.run)) });
+      read.push({ ...one, text: wordsOfRun(maskSealed(await reader.events(one.run))) });
     }
     if (read.length && !stopped) await index.put(read);
     return found.length === 0;
@@ -48,9 +52,12 @@ export function createRunSearch(
     return running;
   }
 
-  function later(milliseconds: number): void {
+  function later(milliseconds: number, putOff = 0): void {
     if (stopped) return;
+    const before = performance.eventLoopUtilization();
     cancel = clock.after(milliseconds, () => {
+      if (putOff < longestPutOff && performance.eventLoopUtilization(before).utilization > busy)
+        return later(pauseBetween, putOff + pauseBetween);
       next().then(
         (isDone) => later(isDone ? pauseWhenDone : pauseBetween),
         (error: unknown) => {

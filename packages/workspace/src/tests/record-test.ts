@@ -1,5 +1,5 @@
 import { removeSecrets } from '@setpiece/fortisoar';
-import type { PlaybookTest } from '@setpiece/playbook';
+import { maskSealed, type PlaybookTest } from '@setpiece/playbook';
 import { RefusedError } from '../errors/refused-error.ts';
 import { permit } from '../permit.ts';
 import { runOf } from '../runs/run-of.ts';
@@ -48,7 +48,7 @@ export async function recordTest(context: Context, { id }: { readonly id: string
     ...(Object.keys(mocks).length && { mocks }),
     expect: { status, steps: stepsBegun(view), ...(outputs && Object.keys(outputs).length && { outputs }) },
   };
-  return { playbook: playbookId, playbookName, test: withoutSecrets(context, view, test) };
+  return { playbook: playbookId, playbookName, test: maskSealed(withoutSecrets(context, view, test)) };
 }
 
 /** A test stands in a file that people share. */

@@ -1,3 +1,4 @@
+import { maskSealed } from '@setpiece/playbook';
 import type { Services } from '../services/services.ts';
 import type { DeliveryAnswer } from './delivery.ts';
 
@@ -12,7 +13,7 @@ export async function answerWhenFinished(
 ): Promise<DeliveryAnswer> {
   try {
     const { status, outputs } = await runtime.finished(run, AbortSignal.timeout(longestWait));
-    return { kind: 'finished', run, status, outputs: outputs ?? {}, outputsAlone };
+    return { kind: 'finished', run, status, outputs: maskSealed(outputs ?? {}), outputsAlone };
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'TimeoutError') return { kind: 'accepted', run };
     throw cause;

@@ -1,0 +1,141 @@
+import { redactValue } from '@setpiece/connector-kit';
+import {
+  isJsonObject,
+  maskSealed,
+  replaceSealed,
+  sealedText,
+  secretMask,
+  type FormField,
+  type OperationFailure,
+  type Playbook,
+  type Value,
+  type Values,
+} from '@setpiece/playbook';
+import type { SecretBox } from '../ports/secret-box.ts';
+import { Halted } from './halted.ts';
+import type { Services } from './services.ts';
+import { failureOf, StepFailure } from './step-failure.ts';
+
+/** What was filled in, with its passwords sealed for the run. They stay sealed in all values of the run, and in the journal. */
+export function sealPasswords(secrets: SecretBox, run: string, fields: readonly FormField[], input: Values): Values {
+  const passwords = new Set(fields.flatMap(({ name, type }) => (type === 'password' ? [name] : [])));
+  const isSecret = (name: string, value: Value): value is string =>
+    passwords.has(name) && typeof value === 'string' && value !== '' && !hasSealed(value);
+  return passwords.size
+    ? Object.fromEntries(
+        Object.entries(input).map(([name, value]) => [
+          name,
+          isSecret(name, value) ? sealed(secrets, run, value) : value,
+        ]),
+      )
+    : input;
+}
+
+/** The payload that a run begins with, with the passwords among its parameters sealed. */
+export function sealParameters(
+  secrets: SecretBox,
+  run: string,
+  { trigger, parameters = [] }: Pick<Playbook, 'trigger' | 'parameters'>,
+  input: Value,
+): Value {
+  const params = isJsonObject(input) ? input['params'] : undefined;
+  if (!isJsonObject(input) || !isJsonObject(params)) return input;
+  const fields = [...(trigger.kind === 'manual' ? trigger.inputs : []), ...parameters];
+  const kept = sealPasswords(secrets, run, fields, params);
+  return kept === params ? input : { ...input, params: kept };
+}
+
+function sealed(secrets: SecretBox, run: string, text: string): string {
+  return sealedText(run, Buffer.from(secrets.seal(nameOf(run), text)).toString('base64url'));
+}
+
+function nameOf(run: string): string {
+  return `answer/${run}`;
+}
+
+/** A value with its secrets opened, for an operation that it is handed to, and what takes them out of whatever comes back. */
+export interface Revealed {
+  readonly value: Value;
+  readonly hideValue: (value: Value) => Value;
+  readonly hideFailure: (failure: OperationFailure) => OperationFailure;
+  readonly hideError: (error: unknown) => unknown;
+}
+
+type Needs = Pick<Services, 'secrets' | 'store' | 'parentOf'>;
+
+/**
+ * Opens the secrets in a value that a run hands to an operation: those that were told to this run, to runs above and below it, or to a
+ * run that it repeats. What looks like a secret of another run stays as it is.
+ *
+ * @throws StepFailure `SECRET_UNREADABLE` when one was sealed with another key
+ */
+export async function revealSecrets(services: Needs, run: string, value: Value): Promise<Revealed> {
+  if (!hasSealed(value)) return { value, hideValue: itself, hideFailure: itself, hideError: itself };
+  const told = new Set<string>();
+  mapTexts(value, (text) => replaceSealed(text, (of) => (told.add(of), '')));
+  const own = new Set<string>();
+  for (const of of told) if (await areRelated(services, run, of)) own.add(of);
+  const opened = new Set<string>();
+  const open = (of: string, body: string) => {
+    if (!own.has(of)) return sealedText(of, body);
+    const text = openedText(services.secrets, of, body);
+    opened.add(text);
+    return text;
+  };
+  const revealed = mapTexts(value, (text) => replaceSealed(text, open));
+  const hideValue = (one: Value) => redactValue(one, [...opened], secretMask);
+  const hideFailure = (failure: OperationFailure) => ({
+    ...failure,
+    message: redactValue(failure.message, [...opened], secretMask) as string,
+  });
+  const hideError = (error: unknown) =>
+    error instanceof Halted ? error : new StepFailure(hideFailure(failureOf(error)), { cause: error });
+  return { value: revealed, hideValue, hideFailure, hideError };
+}
+
+function hasSealed(value: Value): boolean {
+  return maskSealed(value) !== value;
+}
+
+function itself<Kind>(one: Kind): Kind {
+  return one;
+}
+
+function openedText(secrets: SecretBox, run: string, body: string): string {
+  try {
+    return secrets.open(nameOf(run), Buffer.from(body, 'base64url').toString());
+  } catch (cause) {
+    const message =
+      `A password that was told to run ${run} cannot be opened: it was sealed with another key. ` +
+      'Restore workspace.key from a backup, or run the playbook again and answer anew.';
+    throw new StepFailure({ code: 'SECRET_UNREADABLE', message, retryable: false }, { cause });
+  }
+}
+
+/** Whether two runs stem from one: as callers, sub-playbooks or re-runs of each other. */
+async function areRelated(services: Needs, run: string, other: string): Promise<boolean> {
+  if (run === other) return true;
+  const [above, aboveOther] = [await origins(services, run), await origins(services, other)];
+  return [...aboveOther].some((one) => above.has(one));
+}
+
+async function origins({ store, parentOf }: Needs, run: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  const left = [run];
+  for (let at = left.pop(); at !== undefined; at = left.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    const [parent, summary] = [await parentOf(at), await store.run(at)];
+    for (const next of [parent?.run, summary?.fork?.run]) if (next !== undefined) left.push(next);
+  }
+  return found;
+}
+
+function mapTexts(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly Value[]).map((one) => mapTexts(one, change));
+  return Object.fromEntries(
+    Object.entries(value as Values).map(([name, part]) => [change(name), mapTexts(part, change)]),
+  );
+}

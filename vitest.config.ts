@@ -17,9 +17,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@setpiece/source'] } },
   resolve: { conditions: ['@setpiece/source'] },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // A machine that is busy for a second is no mistake.
+    // A machine that is busy for a while is no mistake: many tests start processes of their own.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     projects: rooms.map((root) => ({
       extends: true,

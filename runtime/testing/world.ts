@@ -123,7 +123,7 @@ export async function createWorld(
     },
     async run(playbook, input, more) {
       const run = await world.start(playbook, input, more);
-      return runtime.finished(run, AbortSignal.timeout(10_000));
+      return runtime.finished(run, AbortSignal.timeout(60_000));
     },
     events: (run) => store.events(run),
     vars: async (run) => (await world.fold(run)).vars,
@@ -136,7 +136,7 @@ export async function createWorld(
       return state;
     },
     async until(run, type, step) {
-      const signal = AbortSignal.timeout(10_000);
+      const signal = AbortSignal.timeout(60_000);
       for await (const event of runtime.watch([{ run }], signal))
         if (event.type === type && (step === undefined || ('step' in event && event.step === step))) return event;
       throw new Error(`Run ${run} had no ${type} in time.`);

@@ -47,7 +47,7 @@ function call(path: string, body: string, headers: Record<string, string> = {}) 
 }
 
 async function noted(run: string): Promise<unknown> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const view = await server.api.runs.get.query({ id: run });
     if (view.run.status === 'succeeded') return (view.run.outputs as { noted: unknown }).noted;
     if (view.run.status === 'failed') throw new Error(JSON.stringify(view.run.error));

@@ -38,40 +38,40 @@ describe(`F27: of ${size} steps, a malformed one is named with the reason:`, () 
     const { errors, playbook } = errorsIn(broken((file) => delete file.trigger));
     expect(playbook).toBeUndefined();
     expect(errors).toMatchObject([{ at: { path: 'trigger' } }]);
-  }, 20_000);
+  });
 
   test('a start from which nothing leads on', () => {
     const playbook = readPlaybook(broken(({ routes }) => routes.splice(0, 1))).value!;
     const unreachable = compile(playbook).diagnostics.filter(({ code }) => code === 'UNREACHABLE_STEP');
     expect(unreachable).toHaveLength(size);
     expect(unreachable[0]).toMatchObject({ at: { step: 's0' }, message: expect.stringContaining('trigger "Start"') });
-  }, 20_000);
+  });
 
   test('two starts', () => {
     const { errors, playbook } = errorsIn(broken((file) => (file.trigger = [file.trigger, file.trigger])));
     expect(playbook).toBeUndefined();
     expect(errors).toMatchObject([{ at: { path: 'trigger' } }]);
-  }, 20_000);
+  });
 
   test('a second start among the steps', () => {
     const { errors, playbook } = errorsIn(broken(({ steps }) => (steps[middle]!['kind'] = 'on_create')));
     expect(playbook).toBeUndefined();
     expect(errors).toMatchObject([{ at: { path: expect.stringContaining(`steps[${middle}]`) } }]);
     expect(errors[0]?.message).toContain('on_create');
-  }, 20_000);
+  });
 
   test('one step too many', () => {
     const { errors, playbook } = errorsIn(broken(({ steps }) => steps.push({ ...steps[0], id: 'more', name: 'more' })));
     expect(playbook).toBeUndefined();
     expect(errors).toMatchObject([{ at: { path: 'steps' }, message: expect.stringContaining('10') }]);
-  }, 20_000);
+  });
 
   test('a route that leads to no step', () => {
     const { errors, hasMachine } = errorsIn(broken(({ routes }) => (routes[middle]!['to'] = 'gone')));
     expect(errors).toMatchObject([{ code: 'DANGLING_ROUTE', at: { path: `routes[${middle}]`, route: `r${middle}` } }]);
     expect(errors[0]?.message).toContain('leads to "gone", but there is no such step');
     expect(hasMachine).toBe(false);
-  }, 20_000);
+  });
 
   test('a cycle without a way out', () => {
     const { errors } = errorsIn(
@@ -79,21 +79,21 @@ describe(`F27: of ${size} steps, a malformed one is named with the reason:`, () 
     );
     expect(errors).toMatchObject([{ code: 'CYCLE_WITHOUT_DECISION', at: { step: `s${middle}` } }]);
     expect(errors[0]?.message).toContain(`step "s${middle}", step "s${middle + 1}"`);
-  }, 20_000);
+  });
 
   test('a step of a kind that is not known', () => {
     const { errors, playbook } = errorsIn(broken(({ steps }) => (steps[middle]!['kind'] = 'teleport')));
     expect(playbook).toBeUndefined();
     expect(errors).toMatchObject([{ at: { path: expect.stringContaining(`steps[${middle}]`) } }]);
     expect(errors[0]?.message).toContain('teleport');
-  }, 20_000);
+  });
 
   test('two steps with one id', () => {
     const { errors } = errorsIn(broken(({ steps }) => (steps[middle]!['id'] = 's7')));
     expect(errors.map(({ code, at }) => `${code} ${at?.path}`)).toContain(`DUPLICATE_ID steps[${middle}]`);
-  }, 20_000);
+  });
 
   test('steps that are all well compile', () => {
     expect(errorsIn(broken(() => {}))).toMatchObject({ errors: [], hasMachine: true });
-  }, 20_000);
+  });
 });

@@ -88,7 +88,7 @@ function playbookFor({ items, batchSize, onError, hasRoute, attempts }: Case, id
 
 it(
   'whatever fails, a loop in batches writes the records that the rules say, all of a batch or those that did not fail',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     let tries = new Map<number, number>();
     const evaluator: ValueEvaluator = {

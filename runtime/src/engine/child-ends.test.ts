@@ -59,7 +59,7 @@ it('a parent does not go on with the end of a child that the journal refused', a
   let parentRun = '';
   const started = runtime.start({ version, mode: 'live', trigger: { kind: 'manual' }, input: {} });
   ({ run: parentRun } = await started);
-  expect((await runtime.finished(parentRun, AbortSignal.timeout(10_000))).outputs).toEqual({ sum: 4950 });
+  expect((await runtime.finished(parentRun, AbortSignal.timeout(60_000))).outputs).toEqual({ sum: 4950 });
   expect(refused).toBeGreaterThan(1);
   expect(await world.reader.runs({ playbook: 'child', limit: 200 })).toHaveLength(100);
 });

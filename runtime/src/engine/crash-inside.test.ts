@@ -23,12 +23,12 @@ function crash(): Promise<Runtime> {
   return world.restart({ clock });
 }
 
-const soon = () => AbortSignal.timeout(10_000);
+const soon = () => AbortSignal.timeout(60_000);
 const call = (more: object) => ({ id: 'call', kind: 'connector', connector: 'x', operation: 'call', ...more });
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 2000) throw new Error('It did not come to pass in time.');
+    if (tries > 20_000) throw new Error('It did not come to pass in time.');
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

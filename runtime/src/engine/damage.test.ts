@@ -100,7 +100,7 @@ async function verdictOf({ runtime, store }: World, id: string, index: number): 
     const run =
       (await store.run(id))?.status === 'paused'
         ? await store.run(id)
-        : await runtime.finished(id, AbortSignal.timeout(2000));
+        : await runtime.finished(id, AbortSignal.timeout(20_000));
     if (run?.status === 'succeeded') return isDeepStrictEqual(run.outputs, expected(index)) ? 'right' : 'wrong';
     // Not in silence: the run says what is the matter.
     return run?.error?.message ? 'quarantined' : 'wrong';

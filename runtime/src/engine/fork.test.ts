@@ -23,7 +23,7 @@ async function rerun(run: string, fork: Omit<Fork, 'run'> = {}) {
     input: accepted.input,
     fork: { run, ...fork },
   });
-  return world.runtime.finished(started.run, AbortSignal.timeout(10_000));
+  return world.runtime.finished(started.run, AbortSignal.timeout(60_000));
 }
 
 describe('a re-run', () => {
@@ -139,7 +139,7 @@ describe('a re-run', () => {
     await world.runtime.stop();
     broken = false;
     const next = await world.restart();
-    const { status } = await next.finished(again.run, AbortSignal.timeout(10_000));
+    const { status } = await next.finished(again.run, AbortSignal.timeout(60_000));
     expect([status, world.calls.at(-1)?.parameters]).toEqual(['succeeded', { ip: 'b' }]);
   });
 

@@ -51,10 +51,10 @@ it('F14: on a full disk nothing is accepted that is not written; results wait in
   expect(world.calls).toHaveLength(1);
 
   fill(false);
-  expect(await world.runtime.finished(under, AbortSignal.timeout(8000))).toMatchObject({ outputs: { got: 30_000 } });
+  expect(await world.runtime.finished(under, AbortSignal.timeout(60_000))).toMatchObject({ outputs: { got: 30_000 } });
   expect((await world.events(under)).some(({ type }) => type === 'step.in_doubt')).toBe(false);
   const { run, suppressed } = await start();
   expect(suppressed).toBe(false);
-  expect((await world.runtime.finished(run, AbortSignal.timeout(8000))).status).toBe('succeeded');
+  expect((await world.runtime.finished(run, AbortSignal.timeout(60_000))).status).toBe('succeeded');
   expect(world.calls.map(({ operation }) => operation)).toEqual(['slow', 'quick']);
 });

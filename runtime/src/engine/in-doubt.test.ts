@@ -26,7 +26,7 @@ async function interrupted(inDoubt: InDoubtPolicy | undefined, probe?: Operation
   const next = await world.restart();
   const answer = (option: string, input: Values = {}) =>
     next.answer(run, 'call', 1, undefined, { option, input }, { id: 'ann', name: 'Ann' });
-  return { run, keys, answer, ended: () => next.finished(run, AbortSignal.timeout(5000)) };
+  return { run, keys, answer, ended: () => next.finished(run, AbortSignal.timeout(60_000)) };
 }
 
 const says = (probed: Probed) => async () => probed;
@@ -107,7 +107,7 @@ describe('an attempt that was under way when the engine stopped', () => {
       { option: 'Treat as done', input: { output: 1 } },
       { id: 'a', name: 'A' },
     );
-    expect((await third.finished(run, AbortSignal.timeout(5000))).outputs).toEqual({ got: 1 });
+    expect((await third.finished(run, AbortSignal.timeout(60_000))).outputs).toEqual({ got: 1 });
     expect(keys).toHaveLength(1);
   });
 });

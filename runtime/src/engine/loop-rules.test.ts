@@ -86,49 +86,45 @@ function playbookFor({ items, way, concurrency, batchSize, onError, hasRoute, at
   });
 }
 
-it(
-  'whatever its settings, a loop gives what the rules say: which items, in which order, which errors, which way',
-  { timeout: 60_000 },
-  async () => {
-    const tries = new Map<string, number>();
-    const world = await createWorld({
-      async call({ parameters, run }) {
-        const item = parameters['item'] as unknown as Item;
-        const before = tries.get(`${run}/${item.n}`) ?? 0;
-        tries.set(`${run}/${item.n}`, before + 1);
-        // Items of a parallel loop end in another order than they began.
-        for (let turn = 0; turn < (item.n * 7) % 5; turn++) await new Promise((resolve) => setImmediate(resolve));
-        return before < item.failures ? failing('bad', item.retryable) : { n: item.n };
-      },
-    });
-    let count = 0;
-    await fc.assert(
-      fc.asyncProperty(cases, async (given) => {
-        const wanted = expected(given);
-        const run = await world.run(playbookFor(given, `p${count++}`));
-        expect(run.status).toBe(wanted.status);
-        for (const { n, failures, retryable, refused } of given.items) {
-          const most = retryable ? Math.min(failures + 1, given.attempts) : 1;
-          const tried = tries.get(`${run.id}/${n}`) ?? 0;
-          expect(tried).toBeLessThanOrEqual(refused ? 0 : most);
-          expect(tried).toBeGreaterThanOrEqual(wanted.status === 'succeeded' && !refused ? most : 0);
-        }
-        expect(run.error?.code).toBe(wanted.status === 'failed' ? 'bad' : undefined);
-        if (wanted.status === 'failed') return;
-        const { path, output } = run.outputs as { path: string; output: unknown };
-        const all = wanted.errors ? (output as { results: unknown[] }).results : (output as unknown[]);
-        const shown = (all as { data?: { n: number }; status: string; error?: { code: string } }[]).map((one) =>
-          one.error ? { status: one.status, code: one.error.code } : { status: one.status, n: one.data?.n },
-        );
-        expect(shown).toEqual(wanted.results);
-        const errors = wanted.errors && (output as { errors: { item: number }[] }).errors.map(({ item }) => item);
-        expect(errors).toEqual(wanted.errors);
-        // Without an error route the plain way leads on to the step behind it.
-        expect(path).toBe(given.hasRoute ? wanted.path : 'error');
-      }),
-      { numRuns: 150 },
-    );
-    expect(world.trouble).toEqual([]);
-    await world.close();
-  },
-);
+it('whatever its settings, a loop gives what the rules say: which items, in which order, which errors, which way', async () => {
+  const tries = new Map<string, number>();
+  const world = await createWorld({
+    async call({ parameters, run }) {
+      const item = parameters['item'] as unknown as Item;
+      const before = tries.get(`${run}/${item.n}`) ?? 0;
+      tries.set(`${run}/${item.n}`, before + 1);
+      // Items of a parallel loop end in another order than they began.
+      for (let turn = 0; turn < (item.n * 7) % 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+      return before < item.failures ? failing('bad', item.retryable) : { n: item.n };
+    },
+  });
+  let count = 0;
+  await fc.assert(
+    fc.asyncProperty(cases, async (given) => {
+      const wanted = expected(given);
+      const run = await world.run(playbookFor(given, `p${count++}`));
+      expect(run.status).toBe(wanted.status);
+      for (const { n, failures, retryable, refused } of given.items) {
+        const most = retryable ? Math.min(failures + 1, given.attempts) : 1;
+        const tried = tries.get(`${run.id}/${n}`) ?? 0;
+        expect(tried).toBeLessThanOrEqual(refused ? 0 : most);
+        expect(tried).toBeGreaterThanOrEqual(wanted.status === 'succeeded' && !refused ? most : 0);
+      }
+      expect(run.error?.code).toBe(wanted.status === 'failed' ? 'bad' : undefined);
+      if (wanted.status === 'failed') return;
+      const { path, output } = run.outputs as { path: string; output: unknown };
+      const all = wanted.errors ? (output as { results: unknown[] }).results : (output as unknown[]);
+      const shown = (all as { data?: { n: number }; status: string; error?: { code: string } }[]).map((one) =>
+        one.error ? { status: one.status, code: one.error.code } : { status: one.status, n: one.data?.n },
+      );
+      expect(shown).toEqual(wanted.results);
+      const errors = wanted.errors && (output as { errors: { item: number }[] }).errors.map(({ item }) => item);
+      expect(errors).toEqual(wanted.errors);
+      // Without an error route the plain way leads on to the step behind it.
+      expect(path).toBe(given.hasRoute ? wanted.path : 'error');
+    }),
+    { numRuns: 150 },
+  );
+  expect(world.trouble).toEqual([]);
+  await world.close();
+});

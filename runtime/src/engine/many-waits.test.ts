@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { handClock } from '../../testing/hand-clock.ts';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, type World } from '../../testing/world.ts';
@@ -58,7 +58,7 @@ it(`F28, F29: ${count} waiting runs survive a restart, and when all are due at o
       trigger: { kind: 'manual' },
       input: { params: { n: 1 } },
     });
-    await runtime.finished(run, AbortSignal.timeout(20_000));
+    await runtime.finished(run, AbortSignal.timeout(60_000));
     if (before < count && (open.get() as number) > 0) startedBetween += 1;
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -74,4 +74,26 @@ it(`F28, F29: ${count} waiting runs survive a restart, and when all are due at o
   const last = await world.store.run(runs[count - 1] as string);
   expect(last).toMatchObject({ status: 'succeeded', outputs: { m: count } });
   expect(last?.endedAt).toBeGreaterThanOrEqual(Date.parse(until));
+});
+
+it('a run that only computes once its time has come goes on and ends in the commit that notes its timer', async () => {
+  const clock = handClock();
+  world = await createWorld({}, { clock });
+  const until = new Date(clock.now() + 60_000).toISOString();
+  const run = await world.start(waiting, { params: { n: 1, until } });
+  await expect.poll(async () => (await world.store.run(run))?.status).toBe('waiting');
+  const commits = vi.spyOn(world.store, 'commit');
+  void clock.advance(60_000);
+  expect(await world.runtime.finished(run)).toMatchObject({ outputs: { m: 2 } });
+  expect(
+    commits.mock.calls.map(([writes]) => writes.flatMap((write) => (write.kind === 'events' ? write.events : []))),
+  ).toEqual([
+    [
+      expect.objectContaining({ type: 'timer.fired' }),
+      expect.objectContaining({ type: 'wait.closed' }),
+      expect.objectContaining({ type: 'step.succeeded', step: 'wait' }),
+      expect.objectContaining({ type: 'step.succeeded', step: 'm' }),
+      expect.objectContaining({ type: 'run.succeeded' }),
+    ],
+  ]);
 });

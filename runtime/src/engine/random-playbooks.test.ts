@@ -24,7 +24,7 @@ it(`${playbooks} random playbooks run the steps that the rules run, each once a 
     if (!compile(graph).machine) return;
     const playbook = runnablePlaybook(graph, `random-${++count}`, fill);
     const run = await world.start(playbook, { params: {} });
-    const { status } = await world.runtime.finished(run, AbortSignal.timeout(30_000));
+    const { status } = await world.runtime.finished(run, AbortSignal.timeout(60_000));
     const events = await world.events(run);
     followJournal(playbook, events);
     note(seen, [status, ...events.flatMap(factsOf)]);

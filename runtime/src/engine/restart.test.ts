@@ -33,7 +33,7 @@ it('an attempt that was under way is in doubt, and is repeated with the same key
   );
   await until(() => world.calls.length === 1);
   const next = await world.restart();
-  expect((await next.finished(run, AbortSignal.timeout(5000))).status).toBe('succeeded');
+  expect((await next.finished(run, AbortSignal.timeout(60_000))).status).toBe('succeeded');
   const [first, second] = world.calls;
   expect(second).toEqual(first);
   const events = await world.events(run);
@@ -58,7 +58,7 @@ it('an attempt in doubt fails when its policy says so, and asks a person when th
   expect(await world.reader.waitingInputs()).toMatchObject([{ step: 'call', form: { inDoubt: true } }]);
   answers = true;
   await asked.next.answer(asked.run, 'call', 1, undefined, { option: 'Run again', input: {} });
-  expect((await asked.next.finished(asked.run, AbortSignal.timeout(5000))).status).toBe('succeeded');
+  expect((await asked.next.finished(asked.run, AbortSignal.timeout(60_000))).status).toBe('succeeded');
 });
 
 it('a loop goes on at the item where it was', async () => {
@@ -78,7 +78,7 @@ it('a loop goes on at the item where it was', async () => {
   );
   await until(() => seen.length === 4);
   const next = await world.restart();
-  expect((await next.finished(run, AbortSignal.timeout(5000))).outputs).toEqual({ n: [1, 2, 3, 4, 5, 6] });
+  expect((await next.finished(run, AbortSignal.timeout(60_000))).outputs).toEqual({ n: [1, 2, 3, 4, 5, 6] });
   expect(seen).toEqual([1, 2, 3, 4, 4, 5, 6]);
 });
 
@@ -91,7 +91,7 @@ it('finished branches stay finished', async () => {
   await until(async () => endedSteps(await world.events(run)).length === 5 && world.calls.length === 8);
   hang = false;
   const next = await world.restart();
-  expect((await next.finished(run, AbortSignal.timeout(5000))).status).toBe('succeeded');
+  expect((await next.finished(run, AbortSignal.timeout(60_000))).status).toBe('succeeded');
   expect(world.calls).toHaveLength(8 + 3);
 });
 
@@ -109,7 +109,7 @@ it('stop finishes what is under way, starts nothing more, and the next runtime g
   expect(await world.reader.run(run)).toMatchObject({ status: 'queued' });
   expect(endedSteps(await world.events(run))).toEqual(['slow']);
   const next = await world.restart();
-  expect((await next.finished(run, AbortSignal.timeout(5000))).status).toBe('succeeded');
+  expect((await next.finished(run, AbortSignal.timeout(60_000))).status).toBe('succeeded');
   expect(world.calls).toHaveLength(2);
   expect((await world.events(run)).some(({ type }) => type === 'step.in_doubt')).toBe(false);
 });
@@ -133,7 +133,7 @@ it('a runtime that was taken over cannot write any more', async () => {
   );
   await until(() => calls === 1);
   const next = await world.restart();
-  expect((await next.finished(run, AbortSignal.timeout(5000))).outputs).toEqual({ by: 'fresh' });
+  expect((await next.finished(run, AbortSignal.timeout(60_000))).outputs).toEqual({ by: 'fresh' });
   finish();
   await new Promise((resolve) => setTimeout(resolve, 20));
   const events = await world.events(run);
@@ -163,12 +163,12 @@ it('a parent whose child ended while nobody ran goes on', async () => {
   await world.runtime.stop();
   const next = await world.restart();
   await next.answer(child?.id ?? '', 'ask', 1, undefined, { input: {} });
-  expect((await next.finished(parent, AbortSignal.timeout(5000))).outputs).toEqual({ got: 5 });
+  expect((await next.finished(parent, AbortSignal.timeout(60_000))).outputs).toEqual({ got: 5 });
 });
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await holds()); tries++) {
-    if (tries > 1000) throw new Error('It did not come to pass in time.');
+    if (tries > 20_000) throw new Error('It did not come to pass in time.');
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

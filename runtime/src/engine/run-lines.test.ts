@@ -9,7 +9,7 @@ afterEach(async () => {
   await world.close();
 });
 
-const soon = () => AbortSignal.timeout(10_000);
+const soon = () => AbortSignal.timeout(60_000);
 const ask = { id: 'ask', kind: 'manual_input', title: '?' };
 const call = { id: 'call', kind: 'connector', connector: 'x', operation: 'call' };
 const one = (steps: readonly object[], more = {}) => playbookOf(steps, { id: 'one', concurrency: 1, ...more });

@@ -210,5 +210,5 @@ it('a run of a machine format that this runtime does not read is paused with the
   expect((await world.reader.run(run))?.status).toBe('paused');
   expect((await world.events(run)).at(-1)).toMatchObject({ type: 'run.paused' });
   const next = await world.restart();
-  expect((await next.finished(run, AbortSignal.timeout(5000))).status).toBe('succeeded');
+  expect((await next.finished(run, AbortSignal.timeout(60_000))).status).toBe('succeeded');
 });

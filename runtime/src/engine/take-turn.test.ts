@@ -15,7 +15,7 @@ afterEach(async () => {
 const limits: CallLimits = { configuration: 'c1', name: 'Main', maxConcurrent: 1 };
 const gateOf = (more: Partial<CallLimits> = {}, clock = systemClock): CallGate =>
   createCallGate({ limitsOf: () => ({ ...limits, ...more }), clock });
-const soon = () => AbortSignal.timeout(10_000);
+const soon = () => AbortSignal.timeout(60_000);
 
 const call = (id: string, more = {}) => ({ id, kind: 'connector', connector: 'x', operation: 'call', ...more });
 

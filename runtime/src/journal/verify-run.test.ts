@@ -24,7 +24,7 @@ const playbooks = [
   ),
 ];
 
-const waiting = { timeout: 10_000 };
+const waiting = { timeout: 60_000 };
 let world: World;
 beforeEach(async () => {
   const never = () => new Promise(() => {});

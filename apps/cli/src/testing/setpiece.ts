@@ -14,10 +14,16 @@ export interface Ended {
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
+/** What Node made of the sources is kept, so that the next command begins in half the time. */
+const compiled = { NODE_COMPILE_CACHE: join(tmpdir(), 'setpiece-compiled') };
+
 /** Runs the `setpiece` command from its sources, to its end, as a person would in the project's folder. */
 export function setpiece(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--conditions=@setpiece/source', main, ...args], { cwd: root });
+    const child = spawn(process.execPath, ['--conditions=@setpiece/source', main, ...args], {
+      cwd: root,
+      env: { ...process.env, ...compiled },
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -69,7 +69,7 @@ describe('the pool of evaluators', () => {
     expect(await pool.evaluateTemplate('{% for x in vars.list %}{{ x }}{% endfor %}', scope, options)).toMatchObject({
       value: '123',
     });
-  }, 30_000);
+  });
 
   it('lets nobody wait once it is closed', async () => {
     const closing = createEvaluatorPool({ size: 1 });

@@ -8,7 +8,7 @@ afterAll(() => pool.close());
 const options = { values: 'fortisoar', environment: { now: 0 } } as const;
 const evaluate = (template: string) => pool.evaluateTemplate(template, { vars: { text: 'a' } }, options);
 
-it('F23: a child that takes more memory than it may is killed, and the others live', { timeout: 30_000 }, async () => {
+it('F23: a child that takes more memory than it may is killed, and the others live', async () => {
   const hungry = evaluate('{{= $length($pad("x", 200000000)) }}');
   const others = Promise.all(Array.from({ length: 10 }, () => evaluate('{% for x in [1, 2] %}{{ x }}{% endfor %}')));
   await expect(hungry).rejects.toMatchObject({ code: 'LIMIT' });
@@ -16,20 +16,16 @@ it('F23: a child that takes more memory than it may is killed, and the others li
   expect(await evaluate('{{ vars.text }}')).toMatchObject({ value: 'a' });
 });
 
-it(
-  'F24: a child that is killed from outside costs its own evaluation at most; there is another one for the next',
-  { timeout: 30_000 },
-  async () => {
-    await evaluate('{{ vars.text }}');
-    const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-      .split('\n')
-      .filter((line) => line.includes('evaluator-process'))
-      .map((line) => Number.parseInt(line, 10));
-    expect(children.length).toBeGreaterThan(0);
-    for (const pid of children) process.kill(pid, 'SIGKILL');
-    const ends = await Promise.allSettled(Array.from({ length: 4 }, () => evaluate('{{ vars.text }}')));
-    const values = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.value] : []));
-    expect(new Set(values)).toEqual(new Set(['a']));
-    expect(await evaluate('{{ vars.text }}')).toMatchObject({ value: 'a' });
-  },
-);
+it('F24: a child that is killed from outside costs its own evaluation at most; there is another one for the next', async () => {
+  await evaluate('{{ vars.text }}');
+  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes('evaluator-process'))
+    .map((line) => Number.parseInt(line, 10));
+  expect(children.length).toBeGreaterThan(0);
+  for (const pid of children) process.kill(pid, 'SIGKILL');
+  const ends = await Promise.allSettled(Array.from({ length: 4 }, () => evaluate('{{ vars.text }}')));
+  const values = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.value] : []));
+  expect(new Set(values)).toEqual(new Set(['a']));
+  expect(await evaluate('{{ vars.text }}')).toMatchObject({ value: 'a' });
+});

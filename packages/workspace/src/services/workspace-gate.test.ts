@@ -1,27 +1,27 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
+import { until } from '../testing/playbooks.ts';
 import type { Workspace } from '../workspace.ts';
 
 let workspace: Workspace;
 let server: Server;
-let [now, most] = [0, 0];
+/** Calls that are on their way; the far side answers when a test lets it. */
+const open: ServerResponse[] = [];
+let most = 0;
 
 beforeEach(async () => {
-  [now, most] = [0, 0];
+  most = 0;
   server = createServer((_, response) => {
-    most = Math.max(most, ++now);
-    setTimeout(() => {
-      now--;
-      response.setHeader('content-type', 'application/json');
-      response.end('{"ok": true}');
-    }, 20);
+    open.push(response);
+    most = Math.max(most, open.length);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   workspace = await openWorkspace({ data: ':memory:', seedExamples: false });
 });
 afterEach(async () => {
+  answerAll();
   await workspace.close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
@@ -56,27 +56,40 @@ async function configured(limits: { maxConcurrent?: number; ratePerMinute?: numb
   return id;
 }
 
-async function ran() {
+function answerAll(): void {
+  for (const response of open.splice(0)) {
+    response.setHeader('content-type', 'application/json');
+    response.end('{"ok": true}');
+  }
+}
+
+/** Runs it: so many calls are on their way and so many wait, before any is answered. */
+async function ran({ calls, waiting }: { calls: number; waiting: number }) {
   const { run } = await workspace.runs.start({ playbook: 'ask' });
+  await until(async () => open.length === calls && (await waits(run)).length === waiting, 'the calls were there');
+  const answering = setInterval(answerAll, 5);
   await workspace.finished(run);
+  clearInterval(answering);
   return workspace.runs.get({ id: run });
+}
+
+async function waits(run: string) {
+  return (await workspace.runs.events({ id: run })).flatMap((event) =>
+    event.type === 'wait.opened' && event.for.kind === 'place' ? [event.for] : [],
+  );
 }
 
 test('calls of a configuration never go beyond its limit, and the journal says for what they waited', async () => {
   const id = await configured({ maxConcurrent: 2 });
-  const { run } = await ran();
+  const { run } = await ran({ calls: 2, waiting: 4 });
   expect(run.status).toBe('succeeded');
   expect(most).toBe(2);
-  const waits = (await workspace.runs.events({ id: run.id })).flatMap((event) =>
-    event.type === 'wait.opened' && event.for.kind === 'place' ? [event.for] : [],
-  );
-  expect(waits).toHaveLength(4);
-  expect(waits[0]).toMatchObject({ connector: 'http', configuration: id, name: 'Far side', ahead: 0 });
+  expect((await waits(run.id))[0]).toMatchObject({ connector: 'http', configuration: id, name: 'Far side', ahead: 0 });
 });
 
 test('without limits nothing waits, and limits that are taken away hold no more', async () => {
   const id = await configured({ maxConcurrent: 1 });
-  await ran();
+  await ran({ calls: 1, waiting: 5 });
   expect(most).toBe(1);
   const [before] = await workspace.configurations.list({ connector: 'http' });
   await workspace.configurations.save({
@@ -86,6 +99,6 @@ test('without limits nothing waits, and limits that are taken away hold no more'
     values: before?.values as never,
     limits: {},
   });
-  await ran();
-  expect(most).toBeGreaterThan(2);
+  await ran({ calls: 6, waiting: 0 });
+  expect(most).toBe(6);
 });

@@ -14,7 +14,7 @@ const create = { id: 'c', name: 'Create', kind: 'create_record', module: 'alerts
 test.each([
   ['between the commit of the record and the start of the run', 'record_change.before_start', 0],
   ['between the start of the run and the end of its note', 'record_change.after_start', 1],
-])('a kill %s leaves exactly one run', { timeout: 60_000 }, async (_, point, repeated) => {
+])('a kill %s leaves exactly one run', async (_, point, repeated) => {
   const data = mkdtempSync(join(tmpdir(), 'setpiece-triggers-'));
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   const before = await openWorkspace({ data, seedExamples: false });

@@ -58,57 +58,49 @@ test('a sender that never stops repeating itself does not fill the journal', asy
   expect(run?.suppressed).toBeLessThan(1000 + 90);
 });
 
-test(
-  'a webhook is called with the proof that its trigger asks for, and with no other',
-  { timeout: 30_000 },
-  async () => {
-    const body = '{"a": 1}';
-    const proofs: Record<string, (secret: string) => Record<string, string>> = {
-      token: (secret) => ({ authorization: `Bearer ${secret}` }),
-      basic: (secret) => ({ authorization: `Basic ${Buffer.from(`any:${secret}`).toString('base64')}` }),
-      hmac: (secret) => ({
-        'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
-      }),
-    };
-    for (const authentication of Object.keys(proofs)) {
-      const endpoint = await addressOf(chain(authentication, { kind: 'webhook', authentication }, end));
-      const { token } = await workspace.webhooks.issueSecret({ playbook: authentication });
-      for (const [kind, proof] of Object.entries(proofs)) {
-        const answer = await send(endpoint, proof(token), body);
-        expect([authentication, kind, answer.kind]).toEqual([
-          authentication,
-          kind,
-          kind === authentication ? 'accepted' : 'refused',
-        ]);
-      }
-      for (const wrong of [{}, proofs[authentication]?.('wrong') ?? {}])
-        expect(await send(endpoint, wrong, body)).toMatchObject({ reason: 'unauthorized' });
+test('a webhook is called with the proof that its trigger asks for, and with no other', async () => {
+  const body = '{"a": 1}';
+  const proofs: Record<string, (secret: string) => Record<string, string>> = {
+    token: (secret) => ({ authorization: `Bearer ${secret}` }),
+    basic: (secret) => ({ authorization: `Basic ${Buffer.from(`any:${secret}`).toString('base64')}` }),
+    hmac: (secret) => ({
+      'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    }),
+  };
+  for (const authentication of Object.keys(proofs)) {
+    const endpoint = await addressOf(chain(authentication, { kind: 'webhook', authentication }, end));
+    const { token } = await workspace.webhooks.issueSecret({ playbook: authentication });
+    for (const [kind, proof] of Object.entries(proofs)) {
+      const answer = await send(endpoint, proof(token), body);
+      expect([authentication, kind, answer.kind]).toEqual([
+        authentication,
+        kind,
+        kind === authentication ? 'accepted' : 'refused',
+      ]);
     }
-  },
-);
+    for (const wrong of [{}, proofs[authentication]?.('wrong') ?? {}])
+      expect(await send(endpoint, wrong, body)).toMatchObject({ reason: 'unauthorized' });
+  }
+});
 
-test(
-  'F34 a storm of starts ends in "come again later": no more runs than there is room for, and what was taken runs',
-  { timeout: 60_000 },
-  async () => {
-    const endpoint = await addressOf(chain('hook', { kind: 'webhook', authentication: 'none' }, end));
-    let accepted = 0;
-    let busy = 0;
-    for (let second = 0; second < 5; second++) {
-      const answers = await Promise.all(Array.from({ length: 1000 }, () => send(endpoint, {})));
-      for (const answer of answers) {
-        if (answer.kind === 'accepted') accepted += 1;
-        else if (answer.kind === 'refused' && answer.reason === 'busy' && answer.retryAfterSeconds) busy += 1;
-      }
+test('F34 a storm of starts ends in "come again later": no more runs than there is room for, and what was taken runs', async () => {
+  const endpoint = await addressOf(chain('hook', { kind: 'webhook', authentication: 'none' }, end));
+  let accepted = 0;
+  let busy = 0;
+  for (let second = 0; second < 5; second++) {
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => send(endpoint, {})));
+    for (const answer of answers) {
+      if (answer.kind === 'accepted') accepted += 1;
+      else if (answer.kind === 'refused' && answer.reason === 'busy' && answer.retryAfterSeconds) busy += 1;
     }
-    expect(accepted + busy).toBe(5000);
-    expect(busy).toBeGreaterThan(0);
-    await until(async () => (await workspace.runs.list({ playbook: 'hook', status: 'running' })).length === 0);
-    let runs = 0;
-    for (let page = await workspace.runs.list({ playbook: 'hook', limit: 500 }); page.length;) {
-      runs += page.filter(({ status }) => status === 'succeeded').length;
-      page = await workspace.runs.list({ playbook: 'hook', limit: 500, before: page.at(-1)?.id ?? '' });
-    }
-    expect(runs).toBe(accepted);
-  },
-);
+  }
+  expect(accepted + busy).toBe(5000);
+  expect(busy).toBeGreaterThan(0);
+  await until(async () => (await workspace.runs.list({ playbook: 'hook', status: 'running' })).length === 0);
+  let runs = 0;
+  for (let page = await workspace.runs.list({ playbook: 'hook', limit: 500 }); page.length;) {
+    runs += page.filter(({ status }) => status === 'succeeded').length;
+    page = await workspace.runs.list({ playbook: 'hook', limit: 500, before: page.at(-1)?.id ?? '' });
+  }
+  expect(runs).toBe(accepted);
+});

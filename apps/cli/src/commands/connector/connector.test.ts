@@ -76,7 +76,7 @@ test(
   },
 );
 
-test('what is wrong is said, and the exit code tells whose mistake it is', { timeout: 60_000 }, async () => {
+test('what is wrong is said, and the exit code tells whose mistake it is', async () => {
   const data = temporaryFolder();
   const wrong = await setpiece('connector', 'configure', 'smtp', '--set', 'port=abc', '--data', data);
   expect(wrong.code).toBe(1);

@@ -31,11 +31,20 @@ export async function answerInput(
   by: Answerer = somebody,
 ): Promise<Answered> {
   let answered: Answered = { accepted: false };
+  let refusal: BadAnswer | undefined;
   let tried = 0;
   await engine.deliver(run, (live) => {
     if (++tried > tries) throw new Error(`The answer to step ${address.step} of run ${run} cannot be written.`);
-    answered = give(live, { at: clock.now(), secrets }, address, answer, by);
+    refusal = undefined;
+    try {
+      answered = give(live, { at: clock.now(), secrets }, address, answer, by);
+    } catch (error) {
+      if (!(error instanceof BadAnswer)) throw error;
+      refusal = error;
+    }
   });
+  // By now it is durable what the answer was refused for, such as the answer before it.
+  if (refusal) throw refusal;
   return answered;
 }
 

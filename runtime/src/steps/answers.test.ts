@@ -34,6 +34,15 @@ async function asked(step: object, more: Parameters<typeof playbookOf>[1] = {}):
   return run;
 }
 
+it('a repeat of an answer is refused when the answer before it is durable, not sooner', async () => {
+  world = await createWorld();
+  const run = await asked(approve({ quorum: 2 }));
+  const durable = async () => (await world.events(run)).filter(({ type }) => type === 'input.answered').length;
+  const first = answered(run, 'Ann', 'Approve');
+  expect(await answered(run, 'Ann', 'Approve').catch(durable)).toBe(1);
+  expect(await first).toMatchObject({ accepted: true, given: 1 });
+});
+
 describe.each([100, 0])('with %i waiting runs kept in memory', (parkedInMemory) => {
   const limits = { parkedInMemory };
 

@@ -20,6 +20,7 @@ export { FieldMapping, Mapping, PicklistRule } from './mapping.ts';
 export { Field, FieldType, Module } from './module.ts';
 export { OperationFailure } from './operation-failure.ts';
 export { Picklist, PicklistItem } from './picklist.ts';
+export { placeUnder } from './place-of.ts';
 export { Playbook, playbookFormatVersion, ValuesMode } from './playbook.ts';
 export { readJson, maximumFileBytes, tooLarge, type ReadJson } from './read-json.ts';
 export { parsePlaybook, readBundle, readPlaybook, type Read } from './read-playbook.ts';

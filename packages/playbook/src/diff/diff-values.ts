@@ -1,4 +1,5 @@
 import { isJsonObject, isSameJson, ownValue } from '../json-object.ts';
+import { placeUnder } from '../place-of.ts';
 import type { Value, Values } from '../value.ts';
 import type { FieldChange } from './playbook-diff.ts';
 
@@ -19,7 +20,7 @@ export function fieldChange(path: string, before: Found, after: Found): FieldCha
 
 function diffObjects(before: Values, after: Values, path: string): FieldChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => diffValues(ownValue(before, key), ownValue(after, key), keyPath(path, key)));
+  return [...keys].flatMap((key) => diffValues(ownValue(before, key), ownValue(after, key), placeUnder(path, key)));
 }
 
 function diffLists(before: readonly Value[], after: readonly Value[], path: string): FieldChange[] {
@@ -71,9 +72,4 @@ function diffByPlace(before: readonly Value[], after: readonly Value[], path: st
 function equalBeginning(before: readonly Value[], after: readonly Value[]): number {
   const first = before.findIndex((item, index) => index >= after.length || !isSameJson(item, after[index]));
   return first < 0 ? before.length : first;
-}
-
-function keyPath(path: string, key: string): string {
-  if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path ? `${path}.${key}` : key;
 }

@@ -1,4 +1,4 @@
-import type { Value } from '@setpiece/playbook';
+import { isJsonObject, placeUnder, type Value } from '@setpiece/playbook';
 import type { Difference } from './test-report.ts';
 
 type Got = Value | undefined;
@@ -19,16 +19,11 @@ function compare(expected: Got, got: Got, path: string, named: boolean): Differe
     return range(Math.max(expected.length, got.length)).flatMap((index) =>
       compare(expected[index], got[index], `${path}[${index}]`, named),
     );
-  if (isObject(expected) && isObject(got))
+  if (isJsonObject(expected) && isJsonObject(got))
     return [...new Set([...Object.keys(expected), ...(named ? [] : Object.keys(got))])].flatMap((key) =>
-      compare(own(expected, key), own(got, key), placeOf(path, key), named),
+      compare(own(expected, key), own(got, key), placeUnder(path, key), named),
     );
   return [{ path, ...(expected !== undefined && { expected }), ...(got !== undefined && { got }) }];
-}
-
-/** `path.key`, in brackets where the key is no plain name. */
-export function placeOf(path: string, key: string): string {
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
 }
 
 function own(object: Readonly<Record<string, Value>>, key: string): Got {
@@ -37,10 +32,6 @@ function own(object: Readonly<Record<string, Value>>, key: string): Got {
 
 function isList(value: Got): value is readonly Value[] {
   return Array.isArray(value);
-}
-
-function isObject(value: Got): value is Readonly<Record<string, Value>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function range(length: number): number[] {

@@ -1,10 +1,10 @@
-import { writePlaybook, type Playbook, type PlaybookTest, type Values } from '@setpiece/playbook';
+import { placeUnder, writePlaybook, type Playbook, type PlaybookTest, type Values } from '@setpiece/playbook';
 import { RefusedError } from '../errors/refused-error.ts';
 import type { RunView } from '../runs/run-view.ts';
 import type { Workspace } from '../workspace.ts';
 import { compareEffects } from './compare-effects.ts';
 import { compareSteps } from './compare-steps.ts';
-import { differences, placeOf } from './differences.ts';
+import { differences } from './differences.ts';
 import { effectsOf } from './effects-of.ts';
 import { routeCoverage, routesTaken } from './route-coverage.ts';
 import { stepsBegun } from './steps-begun.ts';
@@ -94,7 +94,7 @@ function compare({ expect }: PlaybookTest, view: RunView, effects: readonly RunE
 
 function compareOutputs(expected: Values, outputs: Values): Difference[] {
   return Object.entries(expected).flatMap(([name, value]) =>
-    differences(value, Object.hasOwn(outputs, name) ? outputs[name] : undefined, placeOf('outputs', name)),
+    differences(value, Object.hasOwn(outputs, name) ? outputs[name] : undefined, placeUnder('outputs', name)),
   );
 }
 

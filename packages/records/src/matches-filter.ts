@@ -1,6 +1,6 @@
-import type { Filter, FilterCondition, FilterOperator, Value } from '@setpiece/playbook';
+import { isSameJson, type Filter, type FilterCondition, type FilterOperator, type Value } from '@setpiece/playbook';
 import { compareValues } from './compare-values.ts';
-import { deepEqual, sameValue } from './same-value.ts';
+import { sameValue } from './same-value.ts';
 import { valuesAt } from './value-at.ts';
 
 type Fields = Readonly<Record<string, Value>>;
@@ -23,7 +23,7 @@ function matchesCondition(condition: FilterCondition, record: Fields, previous: 
 }
 
 function hasChanged(field: string, record: Fields, previous: Fields | undefined): boolean {
-  return previous !== undefined && !deepEqual(valuesAt(record, field), valuesAt(previous, field));
+  return previous !== undefined && !isSameJson(valuesAt(record, field), valuesAt(previous, field));
 }
 
 type Test = (found: readonly Value[], wanted: Value) => boolean;

@@ -1,4 +1,4 @@
-import type { Value } from '@setpiece/playbook';
+import { isSameJson, type Value } from '@setpiece/playbook';
 
 /**
  * Whether two values mean the same thing in a filter. Numbers equal their text, booleans too; a picklist item or a linked record
@@ -10,18 +10,7 @@ export function sameValue(left: Value, right: Value): boolean {
   const names = namesOf(left);
   const others = namesOf(right);
   if (names.length && others.length) return names.some((name) => others.includes(name));
-  return deepEqual(left, right);
-}
-
-/** Equality of JSON values; the order of keys does not matter. */
-export function deepEqual(left: Value, right: Value): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const [a, b] = [left as Readonly<Record<string, Value>>, right as Readonly<Record<string, Value>>];
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && deepEqual(a[key] ?? null, b[key] ?? null));
+  return isSameJson(left, right);
 }
 
 function sameScalar(left: string | number | boolean, right: string | number | boolean): boolean {

@@ -1,12 +1,12 @@
-import type { Playbook, Value, Values } from '@setpiece/playbook';
+import { isJsonObject, type Playbook, type Value, type Values } from '@setpiece/playbook';
 
 /** The variables that a run begins with, as far as its trigger payload tells. */
 export function varsOfInput(playbook: Playbook, input: Value): Values {
-  const payload = isValues(input) ? input : {};
+  const payload = isJsonObject(input) ? input : {};
   const defaults = (playbook.parameters ?? []).flatMap((field): [string, Value][] =>
     field.default === undefined ? [] : [[field.name, field.default]],
   );
-  const params = { ...Object.fromEntries(defaults), ...(isValues(payload['params']) ? payload['params'] : {}) };
+  const params = { ...Object.fromEntries(defaults), ...(isJsonObject(payload['params']) ? payload['params'] : {}) };
   const record = payload['record'];
   const records = payload['records'] ?? (record === undefined ? [] : [record]);
   const { data, headers, method } = payload;
@@ -15,13 +15,9 @@ export function varsOfInput(playbook: Playbook, input: Value): Values {
   return {
     input: { records, params },
     ...(request ? { request: withoutUndefined(request) } : {}),
-    ...(isValues(payload['request']) ? { request: payload['request'] } : {}),
+    ...(isJsonObject(payload['request']) ? { request: payload['request'] } : {}),
     ...(payload['previous'] === undefined ? {} : { previous: { data: payload['previous'] } }),
   };
-}
-
-function isValues(value: Value | undefined): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function withoutUndefined(values: Readonly<Record<string, Value | undefined>>): Values {

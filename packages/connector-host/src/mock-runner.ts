@@ -1,5 +1,5 @@
 import type { Mocks, OperationRunner } from '@setpiece/connector-kit';
-import type { OperationFailure, Value } from '@setpiece/playbook';
+import { isJsonObject, type OperationFailure, type Value } from '@setpiece/playbook';
 
 /**
  * Answers calls from a mock file: first by step id, then by `connector.operation`, else through `fallback`. An output
@@ -22,9 +22,9 @@ function answer(output: Value) {
 }
 
 function failureIn(output: Value): OperationFailure | undefined {
-  if (typeof output !== 'object' || output === null || Array.isArray(output)) return undefined;
+  if (!isJsonObject(output)) return undefined;
   const given = (output as Readonly<Record<string, Value>>)['$failure'];
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+  if (!isJsonObject(given)) return undefined;
   const {
     code = 'mocked_failure',
     message = 'Fails as the mock file says.',

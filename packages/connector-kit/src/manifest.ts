@@ -1,4 +1,4 @@
-import { Value } from '@setpiece/playbook';
+import { isJsonObject, Value } from '@setpiece/playbook';
 import { z } from 'zod';
 
 /** One input of an operation or configuration, as `info.json` describes it. */
@@ -47,7 +47,7 @@ export const ManifestField: z.ZodType<ManifestField> = z.lazy(() =>
 
 /** Some packs write a text where a branch's list of fields belongs: such a branch has no fields. */
 function onlyFieldLists(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+  if (!isJsonObject(given)) return undefined;
   return Object.fromEntries(Object.entries(given).filter(([, fields]) => Array.isArray(fields)));
 }
 

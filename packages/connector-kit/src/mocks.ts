@@ -1,4 +1,4 @@
-import { type Playbook, type Value, type Values, stepKey } from '@setpiece/playbook';
+import { isJsonObject, type Playbook, type Value, type Values, stepKey } from '@setpiece/playbook';
 
 /** The content of a mock file: outputs that stand in for the outside, by step name or id, or by `connector.operation`. */
 export interface Mocks {
@@ -12,14 +12,14 @@ export interface Mocks {
  * @throws when it has another shape, naming what is wrong
  */
 export function readMocks(value: unknown): Mocks {
-  if (!isObject(value)) throw new Error('A mock file is an object with "steps" and "operations".');
+  if (!isJsonObject(value)) throw new Error('A mock file is an object with "steps" and "operations".');
   for (const key of Object.keys(value)) {
     if (key !== 'steps' && key !== 'operations') {
       throw new Error(
         `A mock file has "steps" and "operations", not "${key}". Remove it, or move it into one of them.`,
       );
     }
-    if (!isObject(value[key])) throw new Error(`"${key}" of a mock file must be an object of outputs.`);
+    if (!isJsonObject(value[key])) throw new Error(`"${key}" of a mock file must be an object of outputs.`);
   }
   return value as Mocks;
 }
@@ -46,8 +46,4 @@ function stepNamed(playbook: Pick<Playbook, 'name' | 'steps'>, name: string) {
     playbook.steps.find(({ id }) => id === name) ?? playbook.steps.find((one) => stepKey(one.name) === stepKey(name));
   if (!step) throw new Error(`Playbook "${playbook.name}" has no step "${name}". Check the name in the mock file.`);
   return step;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

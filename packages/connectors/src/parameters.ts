@@ -1,5 +1,5 @@
 import { ConnectorError } from '@setpiece/connector-kit';
-import type { Value } from '@setpiece/playbook';
+import { isJsonObject, type Value } from '@setpiece/playbook';
 import { asText } from './as-text.ts';
 import { readLiteral } from './read-literal.ts';
 
@@ -39,7 +39,7 @@ export function dataOf(parameters: Parameters, name: string): Value | undefined 
 export function fieldsOf(parameters: Parameters, name: string): Fields {
   const value = dataOf(parameters, name);
   if (value === undefined) return {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isJsonObject(value)) {
     throw invalidParameter(name, 'must be an object of names and values');
   }
   return value as Fields;

@@ -1,6 +1,5 @@
-import { FilterOperator, type Filter, type FilterCondition, type Value } from '@setpiece/playbook';
+import { isJsonObject, FilterOperator, type Filter, type FilterCondition, type Value } from '@setpiece/playbook';
 import type { Report } from './report.ts';
-import { isObject } from './source-object.ts';
 
 /** What a filter tree of the source became, and whether it said more than that. */
 export interface ReadFilter {
@@ -24,12 +23,12 @@ const leafKeys = new Set(['type', 'field', 'operator', 'value', '_operator', '_v
 
 /** Reads a filter tree `{logic, filters}`. Empty trees give no filter. */
 export function readFilter(value: Value | undefined, report: Report, field: string): ReadFilter {
-  if (!isObject(value) || !Array.isArray(value['filters'])) return { exact: value === undefined };
+  if (!isJsonObject(value) || !Array.isArray(value['filters'])) return { exact: value === undefined };
   let exact = onlyKnownKeys(value, nodeKeys);
   const filters: (FilterCondition | Filter)[] = [];
   for (const child of value['filters'] as readonly Value[]) {
     const read =
-      isObject(child) && !('filters' in child) ? readLeaf(child, report, field) : nested(child, report, field);
+      isJsonObject(child) && !('filters' in child) ? readLeaf(child, report, field) : nested(child, report, field);
     exact &&= read.exact;
     if (read.part) filters.push(read.part);
   }
@@ -64,7 +63,7 @@ function readLeaf(leaf: Record<string, Value>, report: Report, at: string): Part
 /** `_value` shows the picklist item or record that `value` names. */
 function isCopy(leaf: Record<string, Value>): boolean {
   const shown = leaf['_value'];
-  return !isObject(shown) || shown['@id'] === leaf['value'] || shown['@id'] === undefined;
+  return !isJsonObject(shown) || shown['@id'] === leaf['value'] || shown['@id'] === undefined;
 }
 
 function onlyKnownKeys(value: Record<string, Value>, known: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
-import type { FormField, FormFieldType, Value } from '@setpiece/playbook';
+import { isJsonObject, type FormField, type FormFieldType, type Value } from '@setpiece/playbook';
 import { readFilter } from './read-filter.ts';
 import type { Report } from './report.ts';
-import { isObject, SourceObject } from './source-object.ts';
+import { SourceObject } from './source-object.ts';
 
 const types = new Map<unknown, FormFieldType>([
   ['text', 'text'],
@@ -83,7 +83,7 @@ function typeOf(input: SourceObject, name: string, report: Report): FormFieldTyp
 function readDefault(input: SourceObject, field: FormField): void {
   const given = input.peek('defaultValue');
   if (given === undefined || given === null || given === '') return;
-  if (isObject(given) && field.type !== 'picklist' && field.type !== 'json') {
+  if (isJsonObject(given) && field.type !== 'picklist' && field.type !== 'json') {
     const iri = given['@id'];
     if (field.type === 'lookup' && typeof iri === 'string') field.default = iri;
     return;
@@ -100,7 +100,7 @@ function readSource(input: SourceObject, field: FormField): void {
     input.take('options');
   }
   const source = input.peek('dataSource');
-  if (!isObject(source)) return;
+  if (!isJsonObject(source)) return;
   const { model } = source;
   if (field.type === 'lookup' && typeof model === 'string') field.module = model;
   const picklist = picklistNameOf(source);
@@ -109,11 +109,11 @@ function readSource(input: SourceObject, field: FormField): void {
 
 /** `dataSource` names the picklist in a filter on `listName__name`. */
 export function picklistNameOf(dataSource: Value | undefined): string | undefined {
-  if (!isObject(dataSource) || !isObject(dataSource['query'])) return undefined;
+  if (!isJsonObject(dataSource) || !isJsonObject(dataSource['query'])) return undefined;
   const { filters } = dataSource['query'];
   if (!Array.isArray(filters)) return undefined;
   const names = (filters as readonly Value[]).flatMap((filter) =>
-    isObject(filter) && filter['field'] === 'listName__name' ? [filter['value']] : [],
+    isJsonObject(filter) && filter['field'] === 'listName__name' ? [filter['value']] : [],
   );
   return typeof names[0] === 'string' ? names[0] : undefined;
 }

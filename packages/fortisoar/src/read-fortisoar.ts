@@ -1,5 +1,13 @@
 import { ConnectorManifest } from '@setpiece/connector-kit';
-import type { Collection, Diagnostic, Module, Picklist, Schedule, Value } from '@setpiece/playbook';
+import {
+  isJsonObject,
+  type Collection,
+  type Diagnostic,
+  type Module,
+  type Picklist,
+  type Schedule,
+  type Value,
+} from '@setpiece/playbook';
 import type { ImportPlan, Macro, PlannedPlaybook } from './import-plan.ts';
 import { lastPart } from './iri.ts';
 import { mergeModules } from './merge-modules.ts';
@@ -9,7 +17,7 @@ import { readSourceText } from './read-source-text.ts';
 import { readWorkflow } from './read-workflow.ts';
 import { removeSecrets } from './remove-secrets.ts';
 import { sourceKind } from './source-kind.ts';
-import { isObject, SourceObject } from './source-object.ts';
+import { SourceObject } from './source-object.ts';
 
 /** A file by its path, read as text. */
 export interface SourceFile {
@@ -133,11 +141,11 @@ function readExport(source: SourceObject, path: string, found: Found): void {
 /** An export's collection may carry no id; its workflows name it all the same. */
 function firstCollection(workflows: readonly Value[]): Value | undefined {
   const [first] = workflows;
-  return isObject(first) ? first['collection'] : undefined;
+  return isJsonObject(first) ? first['collection'] : undefined;
 }
 
 function collectionFor(value: Value | undefined, path: string, { collections }: Found): Collection | undefined {
-  const id = isObject(value) ? lastPart(value['collection']) : undefined;
+  const id = isJsonObject(value) ? lastPart(value['collection']) : undefined;
   return collections.get(folderOf(path)) ?? (id === undefined ? undefined : collections.get(id));
 }
 
@@ -184,13 +192,13 @@ function addMacros(list: readonly Value[], { macros }: Found): void {
 
 function addTags(list: readonly Value[], { tags }: Found): void {
   for (const tag of list) {
-    const name = isObject(tag) ? (tag['name'] ?? tag['uuid']) : tag;
+    const name = isJsonObject(tag) ? (tag['name'] ?? tag['uuid']) : tag;
     if (typeof name === 'string' && name) tags.add(lastPart(name) ?? name);
   }
 }
 
 function blockLeftOut(value: Value | undefined, path: string): Diagnostic {
-  const name = isObject(value) && typeof value['name'] === 'string' ? value['name'] : path;
+  const name = isJsonObject(value) && typeof value['name'] === 'string' ? value['name'] : path;
   const message = `"${name}" is a reusable block, no playbook; it is not imported. Keep the file.`;
   return { code: 'BLOCK_LEFT_OUT', severity: 'info', message, at: { path } };
 }

@@ -1,6 +1,6 @@
-import type { Value } from '@setpiece/playbook';
+import { isJsonObject, type Value } from '@setpiece/playbook';
 import { readSourceText } from './read-source-text.ts';
-import { isObject, type SourceObject } from './source-object.ts';
+import type { SourceObject } from './source-object.ts';
 import type { SourceStep } from './step-reader.ts';
 
 const connectorTypes = new Set(['Connectors', 'CyopsUtilites', 'SendMail', 'CodeSnippet']);
@@ -15,7 +15,7 @@ export function readMock(step: SourceStep): Value | undefined {
   const { value } = readSourceText('mock_result', text);
   if (value === undefined) return text;
   const result = value as Value;
-  if (!connectorTypes.has(step.type) || !isObject(result) || !('data' in result)) return result;
+  if (!connectorTypes.has(step.type) || !isJsonObject(result) || !('data' in result)) return result;
   return outputOf(result, step.arguments);
 }
 

@@ -1,6 +1,6 @@
-import type { Field, FieldType, Module, Value } from '@setpiece/playbook';
+import { isJsonObject, type Field, type FieldType, type Module, type Value } from '@setpiece/playbook';
 import { picklistNameOf } from './read-form-field.ts';
-import { isObject, SourceObject } from './source-object.ts';
+import { SourceObject } from './source-object.ts';
 
 const types = new Map<unknown, FieldType>([
   ['text', 'text'],
@@ -80,18 +80,18 @@ function typeOf(source: SourceObject): FieldType {
   if (stored === 'picklists') return source.peek('collection') === true ? 'multiselect' : 'picklist';
   const byStorage = types.get(stored);
   if (byStorage) return byStorage;
-  return isObject(source.peek('dataSource')) ? (source.peek('collection') === true ? 'many' : 'lookup') : 'text';
+  return isJsonObject(source.peek('dataSource')) ? (source.peek('collection') === true ? 'many' : 'lookup') : 'text';
 }
 
 function relatedModule(source: SourceObject): string | undefined {
-  const { model } = isObject(source.peek('dataSource')) ? (source.peek('dataSource') as { model?: Value }) : {};
+  const { model } = isJsonObject(source.peek('dataSource')) ? (source.peek('dataSource') as { model?: Value }) : {};
   return typeof model === 'string' ? model : source.text('type');
 }
 
 /** `[{ alerts_unique: { columns: ['sourceId', 'tenant'] } }]`; the first constraint is the upsert key. */
 function readUniqueKey(source: SourceObject): string[] {
   const [first] = source.list('uniqueConstraint');
-  const constraints = isObject(first) ? Object.values(first) : [];
-  const columns = constraints.flatMap((constraint) => (isObject(constraint) ? [constraint['columns']] : []));
+  const constraints = isJsonObject(first) ? Object.values(first) : [];
+  const columns = constraints.flatMap((constraint) => (isJsonObject(constraint) ? [constraint['columns']] : []));
   return Array.isArray(columns[0]) ? columns[0].filter((column) => typeof column === 'string') : [];
 }

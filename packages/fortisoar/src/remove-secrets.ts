@@ -1,6 +1,7 @@
 import type { ConnectorManifest, ManifestField } from '@setpiece/connector-kit';
 import { findConnector } from '@setpiece/connector-kit';
 import {
+  isJsonObject,
   stepKey,
   type Diagnostic,
   type Playbook,
@@ -11,7 +12,6 @@ import {
   type Value,
   type Values,
 } from '@setpiece/playbook';
-import { isObject } from './source-object.ts';
 import { blankNamed, withoutAnswers } from './without-answers.ts';
 
 /** A playbook without secrets, and what was taken out of it. */
@@ -128,7 +128,7 @@ function passwords(fields: readonly ManifestField[]): string[] {
 /** The value without literal texts under the names. */
 function without(value: Value, names: ReadonlySet<string>, take: (name: string, text: string) => void): Value {
   if (Array.isArray(value)) return (value as readonly Value[]).map((entry) => without(entry, names, take));
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const kept = Object.entries(value).flatMap(([name, inner]): [string, Value][] => {
     if (!names.has(name) || !isLiteral(inner)) return [[name, without(inner, names, take)]];
     take(name, inner);

@@ -1,4 +1,4 @@
-import { isObject } from './source-object.ts';
+import { isJsonObject } from '@setpiece/playbook';
 
 /** What a file of the source is. */
 export type SourceKind =
@@ -23,7 +23,7 @@ const byType = new Map<unknown, SourceKind>([
 /** Tells by its content (for a list of names also by its path) what a file is; undefined for everything that is not read. */
 export function sourceKind(value: unknown, path: string): SourceKind | undefined {
   if (Array.isArray(value)) return listKind(value, path);
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   if (value['type'] === 'workflow_collections') return 'export';
   const known = byType.get(value['@type']);
   if (known) return known;
@@ -37,6 +37,6 @@ export function sourceKind(value: unknown, path: string): SourceKind | undefined
 function listKind(list: readonly unknown[], path: string): SourceKind | undefined {
   if (list.length === 0) return undefined;
   if (path.endsWith('tags.json') && list.every((entry) => typeof entry === 'string')) return 'tags';
-  const isMacros = list.every((entry) => isObject(entry) && 'name' in entry && 'default_value' in entry);
+  const isMacros = list.every((entry) => isJsonObject(entry) && 'name' in entry && 'default_value' in entry);
   return isMacros ? 'macros' : undefined;
 }

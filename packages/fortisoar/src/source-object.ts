@@ -1,4 +1,4 @@
-import type { Value } from '@setpiece/playbook';
+import { isJsonObject, type Value } from '@setpiece/playbook';
 import { isSilent } from './source-default.ts';
 
 /** An object of a source file that remembers which keys were read, so that the rest can go to `origin`. */
@@ -8,7 +8,7 @@ export class SourceObject {
 
   /** Anything but an object counts as an empty one: sources write `[]` where nothing was filled in. */
   constructor(value: unknown) {
-    this.#entries = new Map(isObject(value) ? Object.entries(value) : []);
+    this.#entries = new Map(isJsonObject(value) ? Object.entries(value) : []);
   }
 
   /** Keys that nobody has read yet, in the order of the source. */
@@ -49,7 +49,7 @@ export class SourceObject {
     if (known) return known;
     const value = this.peek(key);
     const child = new SourceObject(value);
-    if (isObject(value)) {
+    if (isJsonObject(value)) {
       this.take(key);
       this.#children.set(key, child);
     }
@@ -75,9 +75,4 @@ export class SourceObject {
     const nested = [...this.#children].map(([key, child]): [string, Value] => [key, child.rest()]);
     return Object.fromEntries([...rest, ...nested.filter(([key, value]) => !isSilent(key, value))]);
   }
-}
-
-/** Is it an object with keys (no list, not null)? */
-export function isObject(value: unknown): value is Record<string, Value> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

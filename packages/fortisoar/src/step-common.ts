@@ -1,7 +1,7 @@
-import type { Assignment, ForEach, Step, Until, Value } from '@setpiece/playbook';
+import { isJsonObject, type Assignment, type ForEach, type Step, type Until, type Value } from '@setpiece/playbook';
 import { readMock } from './read-mock.ts';
 import type { Report } from './report.ts';
-import { isObject, SourceObject } from './source-object.ts';
+import { SourceObject } from './source-object.ts';
 import type { SourceStep } from './step-reader.ts';
 
 type Common = Pick<Step, 'when' | 'forEach' | 'until' | 'onError' | 'mockOutput' | 'variables' | 'message'>;
@@ -21,7 +21,7 @@ export function readCommon(step: SourceStep, report: Report): Common {
   if (mock !== undefined) common.mockOutput = mock;
   const variables = assignments(source, 'step_variables');
   if (variables.length) common.variables = variables;
-  if (isObject(source.peek('message'))) {
+  if (isJsonObject(source.peek('message'))) {
     const message = source.object('message').text('content');
     if (message !== undefined) common.message = message;
   }
@@ -36,14 +36,14 @@ export function named(entries: readonly (readonly [string, Value])[]): Assignmen
 /** An object of names and values as a list, its order kept. */
 function assignments(source: SourceObject, key: string): Assignment[] {
   const values = source.peek(key);
-  if (!isObject(values)) return [];
+  if (!isJsonObject(values)) return [];
   source.take(key);
   return named(Object.entries(values));
 }
 
 function readForEach(source: SourceObject): ForEach | undefined {
   const given = source.peek('for_each');
-  if (!isObject(given) || given['item'] === undefined || given['item'] === '') return undefined;
+  if (!isJsonObject(given) || given['item'] === undefined || given['item'] === '') return undefined;
   const loop = source.object('for_each');
   const forEach: ForEach = { items: loop.take('item') as Value };
   if (loop.flag('parallel')) forEach.parallel = true;
@@ -57,7 +57,7 @@ function readForEach(source: SourceObject): ForEach | undefined {
 
 function readUntil(source: SourceObject, report: Report): Until | undefined {
   const given = source.peek('do_until');
-  if (!isObject(given)) return undefined;
+  if (!isJsonObject(given)) return undefined;
   const loop = source.object('do_until');
   const condition = loop.text('condition');
   if (condition === undefined) {

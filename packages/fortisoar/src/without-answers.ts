@@ -1,5 +1,4 @@
-import type { FormField, Playbook, Value } from '@setpiece/playbook';
-import { isObject } from './source-object.ts';
+import { isJsonObject, type FormField, type Playbook, type Value } from '@setpiece/playbook';
 
 /** A sample or a test: a payload, and outputs that stand in for steps. */
 interface Kept {
@@ -46,7 +45,7 @@ function passwordFields(fields: readonly FormField[]): ReadonlySet<string> {
 
 /** The values of a form stand in `params`, of a call by another playbook also beside it; a record may have fields of the same name. */
 function withoutStart(input: Value, names: ReadonlySet<string>, take: (name: string, text: string) => void): Value {
-  if (!isObject(input)) return input;
+  if (!isJsonObject(input)) return input;
   const own = ([name, value]: [string, Value]): [string, Value] => {
     if (name === 'params') return [name, blankNamed(value, names, take)];
     return names.has(name) ? [name, blankOne(name, value, take)] : [name, value];
@@ -61,7 +60,7 @@ export function blankNamed(
   take: (name: string, text: string) => void,
 ): Value {
   if (Array.isArray(value)) return (value as readonly Value[]).map((one) => blankNamed(one, names, take));
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(([name, inner]): [string, Value] => [
     name,
     names.has(name) ? blankOne(name, inner, take) : blankNamed(inner, names, take),

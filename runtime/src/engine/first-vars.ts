@@ -1,4 +1,4 @@
-import type { Playbook, RunEvent, Value, Values } from '@setpiece/playbook';
+import { isJsonObject, type Playbook, type RunEvent, type Value, type Values } from '@setpiece/playbook';
 import { Evaluator } from './evaluator.ts';
 import type { LiveRun } from './live-run.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -21,7 +21,7 @@ export async function firstVars(live: LiveRun, services: Services): Promise<Valu
 
 /** `vars` as a run begins: what the trigger brings, under the names that playbooks read it by. */
 function payloadVars(playbook: Playbook, { trigger, input, user, vars }: RunEvent<'run.accepted'>): Values {
-  const payload = isObject(input) ? input : { params: input };
+  const payload = isJsonObject(input) ? input : { params: input };
   const { record, previous } = payload;
   const records = payload['records'] ?? (record === undefined ? [] : [record]);
   return {
@@ -52,7 +52,7 @@ function requestOf(kind: string, payload: Values): { request?: Value } {
 }
 
 function withDefaults(playbook: Playbook, given: Value | undefined): Value {
-  if (given !== undefined && !isObject(given)) return given;
+  if (given !== undefined && !isJsonObject(given)) return given;
   const defaults = (playbook.parameters ?? []).flatMap(({ name, default: standard }) =>
     standard === undefined ? [] : [[name, standard] as const],
   );
@@ -61,17 +61,13 @@ function withDefaults(playbook: Playbook, given: Value | undefined): Value {
 
 /** What the payload says goes before what the trigger declares. An empty list of parameters is what imported triggers declare. */
 function mergedInput(input: Value, declared: Value): Value {
-  if (!isObject(input) || !isObject(declared)) return declared;
+  if (!isJsonObject(input) || !isJsonObject(declared)) return declared;
   const { params = {}, records = [] } = input;
   const more = declared['params'] ?? {};
   return {
     ...input,
     ...declared,
-    params: isObject(params) && isObject(more) ? { ...more, ...params } : params,
+    params: isJsonObject(params) && isJsonObject(more) ? { ...more, ...params } : params,
     records: Array.isArray(records) && records.length ? records : (declared['records'] ?? records),
   };
-}
-
-function isObject(value: Value): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

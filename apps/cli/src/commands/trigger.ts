@@ -1,4 +1,4 @@
-import type { Values } from '@setpiece/playbook';
+import { isJsonObject, type Values } from '@setpiece/playbook';
 import { Command } from 'commander';
 import { CommandFailure, UsageError } from '../command-failure.ts';
 import { readJsonArgument } from '../json-argument.ts';
@@ -60,7 +60,7 @@ function lineOf(run: { readonly run: string; readonly suppressed: boolean; reado
 /** @throws UsageError */
 export function objectOf(option: string, argument: string): Values {
   const value = readJsonArgument(option, argument);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Values;
+  if (isJsonObject(value)) return value as Values;
   throw new UsageError(`${option} has to be a JSON object, e.g. '{"name": "value"}'.`);
 }
 

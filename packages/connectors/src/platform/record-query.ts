@@ -1,5 +1,12 @@
 import type { FindRecords } from '@setpiece/connector-kit';
-import { type Filter, type FilterCondition, FilterOperator, type Sort, type Value } from '@setpiece/playbook';
+import {
+  isJsonObject,
+  type Filter,
+  type FilterCondition,
+  FilterOperator,
+  type Sort,
+  type Value,
+} from '@setpiece/playbook';
 import { asText } from '../as-text.ts';
 import { invalidParameter } from '../parameters.ts';
 
@@ -81,7 +88,6 @@ function sortOf(value: Value): Sort {
 
 function objectIn(value: Value | undefined, what: string): Readonly<Record<string, Value>> {
   if (value === undefined) return {};
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, Value>>;
+  if (isJsonObject(value)) return value as Readonly<Record<string, Value>>;
   throw invalidParameter('query', `does not hold ${what} as object`);
 }

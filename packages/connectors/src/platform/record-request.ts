@@ -1,5 +1,5 @@
 import { ConnectorError, type Platform, type PlatformRecord } from '@setpiece/connector-kit';
-import type { Value } from '@setpiece/playbook';
+import { isJsonObject, type Value } from '@setpiece/playbook';
 import { asText } from '../as-text.ts';
 import { invalidParameter } from '../parameters.ts';
 import type { PlatformCall } from './platform-call.ts';
@@ -95,7 +95,7 @@ function selected(record: PlatformRecord, fields: readonly string[]): PlatformRe
 }
 
 function bodyOf({ body }: PlatformCall): PlatformRecord {
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as PlatformRecord;
+  if (isJsonObject(body)) return body as PlatformRecord;
   throw invalidParameter('body', 'must be an object of fields and values');
 }
 

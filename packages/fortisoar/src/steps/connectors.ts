@@ -1,6 +1,5 @@
-import type { Values } from '@setpiece/playbook';
+import { isJsonObject, type Values } from '@setpiece/playbook';
 import type { SourceObject } from '../source-object.ts';
-import { isObject } from '../source-object.ts';
 import type { StepReader } from '../step-reader.ts';
 
 /** `Connectors`, `CyopsUtilites`, `SendMail` and `CodeSnippet`: one operation of a connector. */
@@ -36,7 +35,7 @@ function readConfiguration(given: SourceObject): string | undefined {
 /** Named values; an empty list stands for none. */
 export function readValues(given: SourceObject, key: string): Values {
   const values = given.peek(key);
-  if (!isObject(values)) return {};
+  if (!isJsonObject(values)) return {};
   given.take(key);
   return values;
 }

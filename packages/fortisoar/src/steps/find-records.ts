@@ -1,6 +1,6 @@
-import type { Sort } from '@setpiece/playbook';
+import { isJsonObject, type Sort } from '@setpiece/playbook';
 import { readFilter } from '../read-filter.ts';
-import { isObject, SourceObject } from '../source-object.ts';
+import { SourceObject } from '../source-object.ts';
 import type { StepReader } from '../step-reader.ts';
 
 /** `FindRecords`: `module` carries the options of the search behind a question mark. */
@@ -60,7 +60,7 @@ function limitOf(value: unknown): number | string | undefined {
 
 function readSort(query: SourceObject): Sort[] {
   return query.list('sort').flatMap((given) => {
-    if (!isObject(given) || typeof given['field'] !== 'string') return [];
+    if (!isJsonObject(given) || typeof given['field'] !== 'string') return [];
     const isDescending = typeof given['direction'] === 'string' && /^desc$/i.test(given['direction']);
     return [{ field: given['field'], direction: isDescending ? 'desc' : 'asc' } as const];
   });

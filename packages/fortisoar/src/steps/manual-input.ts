@@ -1,7 +1,7 @@
-import type { Assignee, Value } from '@setpiece/playbook';
+import { isJsonObject, type Assignee, type Value } from '@setpiece/playbook';
 import { lastPart } from '../iri.ts';
 import { readFormFields } from '../read-form-field.ts';
-import { isObject, SourceObject } from '../source-object.ts';
+import { SourceObject } from '../source-object.ts';
 import type { SourceStep, StepReader } from '../step-reader.ts';
 import { optionNames } from './option-names.ts';
 import { readTimeout } from './time-limit.ts';
@@ -60,5 +60,5 @@ function readAssignee(owner: SourceObject): Assignee | undefined {
 function firstIri(list: Value | undefined): string | undefined {
   const first: unknown = Array.isArray(list) ? list[0] : undefined;
   if (typeof first === 'string') return first;
-  return isObject(first) && typeof first['iri'] === 'string' ? first['iri'] : undefined;
+  return isJsonObject(first) && typeof first['iri'] === 'string' ? first['iri'] : undefined;
 }

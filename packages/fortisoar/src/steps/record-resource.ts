@@ -1,5 +1,5 @@
-import type { FieldModes, Value, Values, WriteMode } from '@setpiece/playbook';
-import { isObject, SourceObject } from '../source-object.ts';
+import { isJsonObject, type FieldModes, type Value, type Values, type WriteMode } from '@setpiece/playbook';
+import { SourceObject } from '../source-object.ts';
 
 /** What a record step writes: its fields and relations, and how lists are written. */
 export interface RecordResource {
@@ -18,7 +18,7 @@ const writeModes = new Map<unknown, WriteMode>([
 export function readResource(given: SourceObject): RecordResource {
   const resource = given.object('resource');
   const links = resource.peek('__link');
-  if (isObject(links)) resource.take('__link');
+  if (isJsonObject(links)) resource.take('__link');
   const updateFields = readNames(resource, '__fieldsToUpdate');
   const fields = resource.keys.filter((key) => !key.startsWith('__')).map((key) => [key, resource.take(key) ?? null]);
   const write = writeModes.get(given.peek('operation'));
@@ -26,7 +26,7 @@ export function readResource(given: SourceObject): RecordResource {
   const fieldModes = readFieldModes(given.object('fieldOperation'));
   return {
     fields: Object.fromEntries(fields) as Values,
-    ...(isObject(links) && Object.keys(links).length && { links }),
+    ...(isJsonObject(links) && Object.keys(links).length && { links }),
     ...(updateFields.length && { updateFields }),
     ...(write && { write }),
     ...(Object.keys(fieldModes).length && { fieldModes }),

@@ -1,12 +1,12 @@
-import type { Duration } from '@setpiece/playbook';
+import { isJsonObject, type Duration } from '@setpiece/playbook';
 import { lastPart } from '../iri.ts';
-import { isObject, type SourceObject } from '../source-object.ts';
+import type { SourceObject } from '../source-object.ts';
 
 /** How long it waits, and where it goes then. */
 export function readTimeout(
   given: SourceObject,
 ): { readonly duration: Duration; readonly target?: string } | undefined {
-  if (!isObject(given.peek('timeout'))) return undefined;
+  if (!isJsonObject(given.peek('timeout'))) return undefined;
   const timeout = given.object('timeout');
   const target = lastPart(timeout.take('step_iri'));
   const duration = readDuration(timeout);

@@ -1,5 +1,5 @@
-import type { Assignment, Value } from '@setpiece/playbook';
-import { isObject, type SourceObject } from '../source-object.ts';
+import { isJsonObject, type Assignment, type Value } from '@setpiece/playbook';
+import type { SourceObject } from '../source-object.ts';
 import { named } from '../step-common.ts';
 
 /** What a trigger step sets, and which inputs it thereby declares. */
@@ -15,12 +15,13 @@ export interface TriggerVariables {
  */
 export function readTriggerVariables(given: SourceObject): TriggerVariables {
   const source = given.peek('step_variables');
-  if (!isObject(source)) return { parameters: [] };
+  if (!isJsonObject(source)) return { parameters: [] };
   given.take('step_variables');
   const { input, ...others } = source;
-  const parameters = isObject(input) && isObject(input['params']) ? Object.keys(input['params']).filter(Boolean) : [];
-  const computed = isObject(input) ? computedInput(input) : {};
-  if (isObject(input)) given.keep('step_variables', { input });
+  const parameters =
+    isJsonObject(input) && isJsonObject(input['params']) ? Object.keys(input['params']).filter(Boolean) : [];
+  const computed = isJsonObject(input) ? computedInput(input) : {};
+  if (isJsonObject(input)) given.keep('step_variables', { input });
   const assigned = Object.keys(computed).length ? { input: computed, ...others } : others;
   const variables = named(Object.entries(assigned));
   return { ...(variables.length && { variables }), parameters };
@@ -31,7 +32,7 @@ function computedInput(input: Record<string, Value>): Record<string, Value> {
   const { params, records, ...others } = input;
   const computed: Record<string, Value> = { ...others };
   if (records !== undefined && !isPayloadRecords(records)) computed['records'] = records;
-  const own = isObject(params) ? Object.entries(params).filter(([name, value]) => !isPayloadOf(name, value)) : [];
+  const own = isJsonObject(params) ? Object.entries(params).filter(([name, value]) => !isPayloadOf(name, value)) : [];
   if (own.length) computed['params'] = Object.fromEntries(own);
   return computed;
 }

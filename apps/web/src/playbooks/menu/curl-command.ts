@@ -1,4 +1,4 @@
-import type { Value, WebhookAuthentication } from '@setpiece/playbook';
+import { isJsonObject, type Value, type WebhookAuthentication } from '@setpiece/playbook';
 
 /** A command for a POSIX shell that calls the webhook with the sample's body; the secret is read from `$SECRET`. */
 export function curlCommand(address: string, authentication: WebhookAuthentication, sample?: Value): string {
@@ -20,7 +20,7 @@ const proofs: Record<WebhookAuthentication, readonly string[]> = {
 
 /** A webhook's sample is a whole request: its body stands under `data`. */
 function bodyOf(sample: Value | undefined): Value {
-  if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) return {};
+  if (!isJsonObject(sample)) return {};
   return (sample as Readonly<Record<string, Value>>)['data'] ?? {};
 }
 

@@ -4,6 +4,7 @@ import { ConfirmButton } from '@setpiece/ui';
 import { useMutation } from '@tanstack/react-query';
 import type { TestResult } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
+import { counted } from '../frame/counted.ts';
 import { EffectList } from './effect-list.tsx';
 
 interface TestEntryProps {
@@ -66,10 +67,6 @@ function expectationOf({ expect, mocks }: PlaybookTest): string {
     mocks && counted(Object.keys(mocks).length, 'mock'),
   ];
   return parts.filter(Boolean).join(' · ');
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function said(word: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import { diffLines, type FieldChange, type LineChange, type Value } from '@setpiece/playbook';
+import { counted } from '../frame/counted.ts';
 import classes from './field-change-view.module.css';
 
 /** One place that differs: what stood there and what stands there now, long texts line by line. */
@@ -21,8 +22,7 @@ export function FieldChangeView({ field }: { readonly field: FieldChange }) {
 const signs = { added: '+', removed: '−', same: ' ' } as const;
 
 function Line({ line }: { readonly line: LineChange }) {
-  if (line.kind === 'skipped')
-    return <div className={classes['skipped']}>{line.lines === 1 ? '1 equal line' : `${line.lines} equal lines`}</div>;
+  if (line.kind === 'skipped') return <div className={classes['skipped']}>{counted(line.lines, 'equal line')}</div>;
   return (
     <div className={classes['line']} data-kind={line.kind}>
       <span className={classes['sign']}>{signs[line.kind]}</span>

@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ImportPlan } from '../../api/app-router.ts';
 import { useTRPCClient } from '../../api/trpc.ts';
+import { counted } from '../../frame/counted.ts';
 import { LoadingRows } from '../../frame/loading-page.tsx';
 import { QueryProblem } from '../../frame/query-problem.tsx';
 import { ImportPlanReport } from './import-plan-report.tsx';
-import { counted, hasNews, newsCount } from './plan-counts.ts';
+import { hasNews, newsCount } from './plan-counts.ts';
 import type { ImportFile } from './read-files.ts';
 import { ReplaceChoice, type ImportChoice } from './replace-choice.tsx';
 

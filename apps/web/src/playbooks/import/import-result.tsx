@@ -1,8 +1,8 @@
 import { Badge, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { counted } from '../../frame/counted.ts';
 import tableClasses from '../../frame/table.module.css';
-import { counted } from './plan-counts.ts';
 
 interface ImportResultProps {
   readonly imported: readonly { readonly id: string; readonly name: string; readonly status: string }[];

@@ -1,4 +1,5 @@
 import type { ImportPlan } from '../../api/app-router.ts';
+import { counted } from '../../frame/counted.ts';
 
 /** How many playbooks the import would change or add. */
 export function newsCount(plan: Pick<ImportPlan, 'playbooks'>): number {
@@ -39,9 +40,4 @@ export function stepKinds(byKind: Readonly<Record<string, number>>): string {
   return kinds.length === 0
     ? ''
     : `Steps: ${kinds.map(([kind, count]) => `${count} ${kind.replaceAll('_', ' ')}`).join(', ')}`;
-}
-
-/** `1 step`, `3 steps`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -2,10 +2,10 @@ import { Badge, Collapse, Group, Table, UnstyledButton } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PlannedPlaybook } from '../../api/app-router.ts';
+import { counted } from '../../frame/counted.ts';
 import { TableCard } from '../../frame/table-card.tsx';
 import { ProblemCounts } from '../problem-counts.tsx';
 import { TriggerKindLabel } from '../trigger-kind-label.tsx';
-import { counted } from './plan-counts.ts';
 import { DiagnosticList } from './diagnostic-list.tsx';
 import classes from './planned-playbooks.module.css';
 

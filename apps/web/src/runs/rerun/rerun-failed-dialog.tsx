@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useTRPC } from '../../api/trpc.ts';
+import { counted } from '../../frame/counted.ts';
 import { LoadingRows } from '../../frame/loading-page.tsx';
 import { QueryProblem } from '../../frame/query-problem.tsx';
 import { RunTable } from '../run-table.tsx';
@@ -37,7 +38,7 @@ export function RerunFailedDialog({ wanted, onClose }: { readonly wanted: Wanted
           {plan.isError && <QueryProblem what="The plan" query={plan} />}
           {plan.data && (
             <Text>
-              <b>{counted(runs.length)}</b> would be run again
+              <b>{counted(runs.length, 'run')}</b> would be run again
               {plan.data.total > runs.length && !plan.data.refused.length && ` of ${plan.data.total} that fit`}. Runs
               that were run again already and runs that another run started are left out.
             </Text>
@@ -70,7 +71,7 @@ export function RerunFailedDialog({ wanted, onClose }: { readonly wanted: Wanted
               loading={rerun.isPending}
               onClick={() => rerun.mutate({ runs: runs.map(({ id }) => id), from, version, limit: most })}
             >
-              Run {counted(runs.length)} again
+              Run {counted(runs.length, 'run')} again
             </ReasonButton>
           </Group>
         </Stack>
@@ -87,7 +88,7 @@ interface Refusal {
 function Done(props: { readonly started: number; readonly refused: readonly Refusal[]; readonly onClose: () => void }) {
   return (
     <Stack gap="sm">
-      <Text>{counted(props.started)} started again. They stand on top of the list.</Text>
+      <Text>{counted(props.started, 'run')} started again. They stand on top of the list.</Text>
       <Refusals refused={props.refused} />
       <Group justify="flex-end">
         <Button onClick={props.onClose}>Close</Button>
@@ -99,7 +100,7 @@ function Done(props: { readonly started: number; readonly refused: readonly Refu
 function Refusals({ refused }: { readonly refused: readonly Refusal[] }) {
   if (refused.length === 0) return null;
   return (
-    <Alert color="gray" p="xs" title={`${counted(refused.length)} left out`}>
+    <Alert color="gray" p="xs" title={`${counted(refused.length, 'run')} left out`}>
       <Stack gap={2} mah={140} style={{ overflow: 'auto' }}>
         {refused.map(({ run, reason }) => (
           <Text key={run} size="sm">
@@ -109,8 +110,4 @@ function Refusals({ refused }: { readonly refused: readonly Refusal[] }) {
       </Stack>
     </Alert>
   );
-}
-
-function counted(runs: number): string {
-  return `${runs} run${runs === 1 ? '' : 's'}`;
 }

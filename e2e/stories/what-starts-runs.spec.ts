@@ -45,7 +45,9 @@ async function bring(app: Page, ...playbooks: readonly { readonly id: string; re
     await app.getByRole('button', { name: `Actions for “${name}”` }).click();
     await app.getByRole('menuitem', { name: 'Publish' }).click();
     await expect(app.getByText(`“${name}” is published as version 1`)).toBeVisible();
-    await app.getByRole('switch', { name: `“${name}” is active` }).click({ force: true });
+    const active = app.getByRole('switch', { name: `“${name}” is active` });
+    await expect(active).toBeEnabled();
+    await active.click({ force: true });
     await expect(app.getByText(`“${name}” is active`, { exact: true })).toBeVisible();
   }
 }

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { runSearchIndex, type Database, type UnindexedRun } from '@setpiece/db';
 import { maskSealed } from '@setpiece/playbook';
 import type { Clock, RunReader } from '@setpiece/runtime';

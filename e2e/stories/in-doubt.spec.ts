@@ -55,6 +55,8 @@ story('a call that kill -9 interrupted is asked about, and is not made twice', a
     const question = app.getByRole('region', { name: 'Did step "Order" take effect?' });
     await expect(question).toContainText('attempt 1');
     await expect(question).toContainText('firewall rule');
+    await question.getByRole('button', { name: 'Treat as done' }).click();
+    await expect(question).toContainText('needs the output of step "Order"');
     await question.getByLabel('Output, when it is treated as done').fill('{"id": 42}');
     await question.getByRole('button', { name: 'Treat as done' }).click();
 

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { FormFieldType, type Filter, type FormField, type Value } from '@setpiece/playbook';
+import type { Filter, FormField, FormFieldType, Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
 import { FilterField } from './filter-field.tsx';
+import { formFieldChoices } from './form-field-labels.ts';
 import { FormFieldLimits } from './form-field-limits.tsx';
 import { plainText } from './plain-text.ts';
 import { ValueField } from './value-field.tsx';
@@ -70,7 +71,7 @@ function FormFieldRow(props: {
           size="xs"
           aria-label={`Type of input ${number}`}
           allowDeselect={false}
-          data={FormFieldType.options}
+          data={formFieldChoices}
           value={field.type}
           onChange={(type) => type && onChange({ type: type as FormFieldType })}
         />

@@ -45,6 +45,7 @@ function PayloadEditor() {
       <Group gap="xs" mb={6} align="flex-end">
         <Select
           flex={1}
+          miw={130}
           size="xs"
           label="Sample"
           placeholder={samples.length ? 'Own payload' : 'No samples yet'}

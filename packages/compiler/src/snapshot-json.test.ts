@@ -25,6 +25,15 @@ test('a run goes on from its stored place on another machine object', () => {
   expect(advance(second, place, 'b', { outcome: 'done' }).started).toEqual([{ step: 'j', visit: 1 }]);
 });
 
+test('runs that rest at the same place share it, however many places there are', () => {
+  const machine = loadMachine(compile(smallPlaybook([['start', 'a']])).machine!);
+  const { value, context } = snapshotToJson(begin(machine).snapshot);
+  const at = (visits: number) => snapshotFromJson(machine, { value, context: { ...context, visits: { a: visits } } });
+  expect(at(1)).toBe(at(1));
+  for (let visits = 1; visits < 500; visits++) expect(at(visits).context).toMatchObject({ visits: { a: visits } });
+  expect(at(1).context).toMatchObject({ visits: { a: 1 } });
+});
+
 test('a machine with more places than are remembered goes on as before', () => {
   const steps = Array.from({ length: 11 }, (_, index) => `s${index}`);
   const machine = loadMachine(compile(smallPlaybook(steps.map((step) => ['start', step]))).machine!);

@@ -14,5 +14,15 @@ export function snapshotToJson(snapshot: AnyMachineSnapshot): SnapshotJson {
 
 /** The place that was stored, ready for `advance`. The machine must be the one that it was stored from. */
 export function snapshotFromJson(machine: AnyStateMachine, { value, context }: SnapshotJson): AnyMachineSnapshot {
-  return machine.resolveState({ value, context }) as AnyMachineSnapshot;
+  const known = restored.get(machine) ?? new Map<string, AnyMachineSnapshot>();
+  restored.set(machine, known);
+  const name = JSON.stringify([value, context]);
+  const place = known.get(name) ?? (machine.resolveState({ value, context }) as AnyMachineSnapshot);
+  if (known.size >= mostRestored) known.clear();
+  known.set(name, place);
+  return place;
 }
+
+/** Runs that rest mostly rest at the same few places: as one object they share the moves that are remembered of it. */
+const restored = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
+const mostRestored = 200;

@@ -134,7 +134,7 @@ export class Engine {
         this.#enter(live);
       }
       try {
-        await live.flush();
+        await live.flushTogether();
         if (live.state.status === 'paused') this.#rest(live);
         return true;
       } catch (error) {

@@ -137,6 +137,12 @@ export class LiveRun {
     return this.#lastFlush;
   }
 
+  /** Resolves when everything added so far is durable, and in the same commit what follows from it without a wait. */
+  async flushTogether(): Promise<void> {
+    if (this.#flushScheduled) await new Promise((resolve) => setImmediate(resolve));
+    return this.flush();
+  }
+
   /**
    * Steps aside until `release` is called for the StepRun. The promise stays open when the run is dropped from memory.
    *

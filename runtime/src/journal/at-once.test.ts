@@ -83,7 +83,7 @@ describe('a step that only computes', () => {
   });
 
   it('is sound to the verifier in either form', async () => {
-    const [{ run = '' } = {}] = await journalOf();
+    const { run } = (await journalOf())[0]!;
     const audited = createAudit(world.database).read(run)!;
     const version = loadVersion(world.published(computing.id));
     expect(verifyRun(audited, version)).toEqual([]);

@@ -3,12 +3,14 @@ import type { Database } from '../database.ts';
 import { macros } from '../tables/workspace.ts';
 import { oncePerDatabase } from './once-per-database.ts';
 
-const allMacros = oncePerDatabase(({ drizzle }) => drizzle.select().from(macros).prepare());
+/** Each run asks, so that rows are read without being mapped. */
+const allMacros = oncePerDatabase(({ connection }) =>
+  connection.prepare<[], [name: string, value: string]>('select name, value from macros').raw(),
+);
 
 /** All global variables. */
 export function macroValues(database: Database): Record<string, string> {
-  const rows = allMacros(database).all();
-  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(allMacros(database).all() as [string, string][]);
 }
 
 /** Text of one global variable. */

@@ -53,9 +53,9 @@ export function publishedVersion({ drizzle }: Database, idOrIri: string): Publis
 const latest = oncePerDatabase(({ connection }) =>
   connection
     .prepare<{ name: string }, string>(
-      `select versions.id from playbooks join playbook_versions versions on versions.playbook = playbooks.id
-       where (playbooks.id = @name or playbooks.iri = @name) and versions.number is not null
-       order by versions.number desc limit 1`,
+      `select id from playbook_versions where number is not null and playbook =
+         (select id from playbooks where id = @name union all select id from playbooks where iri = @name limit 1)
+       order by number desc limit 1`,
     )
     .pluck(),
 );

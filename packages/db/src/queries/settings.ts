@@ -4,17 +4,15 @@ import type { Database } from '../database.ts';
 import { secrets, settings } from '../tables/workspace.ts';
 import { oncePerDatabase } from './once-per-database.ts';
 
-const oneSetting = oncePerDatabase(({ drizzle }) =>
-  drizzle
-    .select()
-    .from(settings)
-    .where(eq(settings.name, sql.placeholder('name')))
-    .prepare(),
+/** Each run asks, so that rows are read without being mapped. */
+const oneSetting = oncePerDatabase(({ connection }) =>
+  connection.prepare<[string], string>('select value from settings where name = ?').pluck(),
 );
 
 /** One setting of the workspace. */
 export function setting(database: Database, name: string): Value | undefined {
-  return oneSetting(database).get({ name })?.value;
+  const value = oneSetting(database).get(name) as string | undefined;
+  return value === undefined ? undefined : (JSON.parse(value) as Value);
 }
 
 /** Creates or replaces a setting. */

@@ -131,7 +131,7 @@ function compose(
     playbooks,
     environment,
     secrets,
-    limits: given ? () => ({ ...limits.runtime(), ...given }) : limits.runtime,
+    limits: given ? () => ({ ...limits.runtime(), ...given }) : () => limits.runtime(),
   });
   const reader = createRunReader(database, store);
   const core = {

@@ -85,7 +85,7 @@ test('what samples and tests fill into password fields of forms is blanked, and 
       {
         name: 'two',
         input: { params: { key: '{{ vars.x }}' } },
-        mocks: { ask: { $visits: [{ option: 'OK', input: { key: 'tango-tango' } }] } },
+        mocks: { ask: { $visits: [{ option: 'OK', input: { key: 'tango-tango' } }, { input: { key: '••••••' } }] } },
         expect: { outputs: { said: 'tango-tango' } },
       },
     ],
@@ -94,7 +94,7 @@ test('what samples and tests fill into password fields of forms is blanked, and 
   expect(cleaned.samples?.[0]?.input).toEqual({ params: { key: '***', user: 'ada' }, records: [{ key: 'K-1' }] });
   expect(cleaned.tests?.[0]).toMatchObject({
     input: { params: { key: '{{ vars.x }}' } },
-    mocks: { ask: { $visits: [{ option: 'OK', input: { key: '***' } }] } },
+    mocks: { ask: { $visits: [{ option: 'OK', input: { key: '***' } }, { input: { key: '••••••' } }] } },
     expect: { outputs: { said: '***' } },
   });
   expect(diagnostics.map(({ message }) => message)).toEqual([

@@ -1,4 +1,4 @@
-import { isJsonObject, type FormField, type Playbook, type Value } from '@setpiece/playbook';
+import { isJsonObject, secretMask, type FormField, type Playbook, type Value } from '@setpiece/playbook';
 
 /** A sample or a test: a payload, and outputs that stand in for steps. */
 interface Kept {
@@ -69,7 +69,8 @@ export function blankNamed(
 }
 
 function blankOne(name: string, value: Value, take: (name: string, text: string) => void): Value {
-  if (typeof value !== 'string' || value.trim() === '' || value === blanked || /\{\{|\{%/.test(value)) return value;
+  if (typeof value !== 'string' || value.trim() === '' || /\{\{|\{%/.test(value)) return value;
+  if (value === blanked || value === secretMask) return value;
   take(name, value);
   return blanked;
 }

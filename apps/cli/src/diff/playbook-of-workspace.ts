@@ -1,4 +1,5 @@
 import { readPlaybook } from '@setpiece/playbook';
+import { nearNamesSentence } from '@setpiece/workspace';
 import { CommandFailure } from '../command-failure.ts';
 import { theOneNamed } from '../the-one-named.ts';
 import type { WorkspacePlaybooks } from '../workspace-playbooks.ts';
@@ -28,7 +29,13 @@ async function versionNamed(
   if (whole) return whole;
   const [, name = label, wanted = 'draft'] = /^(.+)@(\d+|draft|published)$/.exec(label) ?? [];
   const found = theOneNamed('playbook', all, name);
-  if (!found) throw new CommandFailure(`"${name}" is no file, and no playbook of the workspace ${folder}.`);
+  if (!found) {
+    const near = nearNamesSentence(
+      name,
+      all.map((one) => one.name),
+    );
+    throw new CommandFailure(`"${name}" is no file, and no playbook of the workspace ${folder}. ${near}`);
+  }
   if (wanted === 'draft') return { id: found.id };
   if (wanted !== 'published') return { id: found.id, version: Number(wanted) };
   if (found.publishedVersion === undefined)

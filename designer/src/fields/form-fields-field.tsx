@@ -1,11 +1,10 @@
 import { ActionIcon, Button, Checkbox, Group, Select, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Filter, FormField, FormFieldType, Value } from '@setpiece/playbook';
+import { plainText, type Filter, type FormField, type FormFieldType, type Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../document/edit-step.ts';
 import { FilterField } from './filter-field.tsx';
 import { formFieldChoices } from './form-field-labels.ts';
 import { FormFieldLimits } from './form-field-limits.tsx';
-import { plainText } from './plain-text.ts';
 import { ValueField } from './value-field.tsx';
 
 /** The inputs of a form: what a person (or a calling playbook) fills in. */

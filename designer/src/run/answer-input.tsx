@@ -1,9 +1,8 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { JsonField } from '@setpiece/ui';
-import type { FormField, FormFieldType, Value } from '@setpiece/playbook';
+import { plainText, type FormField, type FormFieldType, type Value } from '@setpiece/playbook';
 import { instantOf, localTimeOf, optionsOf } from '@setpiece/records';
 import type { ComponentType } from 'react';
-import { plainText } from '../fields/plain-text.ts';
 
 interface AnswerInputProps {
   readonly field: FormField;

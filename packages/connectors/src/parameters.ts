@@ -1,6 +1,5 @@
 import { ConnectorError } from '@setpiece/connector-kit';
-import { isJsonObject, type Value } from '@setpiece/playbook';
-import { asText } from './as-text.ts';
+import { plainText, isJsonObject, type Value } from '@setpiece/playbook';
 import { readLiteral } from './read-literal.ts';
 
 type Parameters = Readonly<Record<string, Value>>;
@@ -8,14 +7,14 @@ type Fields = Readonly<Record<string, Value>>;
 
 /** A parameter as text; nothing given is ''. Objects become JSON. */
 export function textOf(parameters: Parameters, name: string): string {
-  return asText(parameters[name]);
+  return plainText(parameters[name]);
 }
 
 /** A parameter as yes or no: booleans, and the texts that stand for them. */
 export function flagOf(parameters: Parameters, name: string, standard: boolean): boolean {
   const value = parameters[name];
   if (value === undefined || value === null || value === '') return standard;
-  return value === true || value === 1 || ['true', 'yes', '1'].includes(asText(value).toLowerCase());
+  return value === true || value === 1 || ['true', 'yes', '1'].includes(plainText(value).toLowerCase());
 }
 
 /** A parameter as number. @throws ConnectorError when it is something else */
@@ -50,7 +49,7 @@ export function listOf(parameters: Parameters, name: string): string[] {
   const value = parameters[name];
   if (value === undefined || value === null) return [];
   const read = typeof value === 'string' && value.trim().startsWith('[') ? readLiteral(value) : value;
-  const parts = Array.isArray(read) ? (read as readonly Value[]).map(asText) : asText(read).split(',');
+  const parts = Array.isArray(read) ? (read as readonly Value[]).map(plainText) : plainText(read).split(',');
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

@@ -1,5 +1,4 @@
-import type { Value } from '@setpiece/playbook';
-import { asText } from './as-text.ts';
+import { plainText, type Value } from '@setpiece/playbook';
 
 /** Text as the data it writes down, in JSON or as a Python literal (`{'a': None}`, trailing commas); other text stays text. */
 export function readLiteral(text: string): Value {
@@ -62,7 +61,7 @@ function readObject(reader: Reader): Value {
     const key = readValue(reader);
     if (nextWord(reader) !== ':') throw new SyntaxError('a colon is missing');
     reader.at++;
-    entries.push([asText(key), readValue(reader)]);
+    entries.push([plainText(key), readValue(reader)]);
     skipComma(reader, '}');
   }
   reader.at++;

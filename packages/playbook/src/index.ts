@@ -21,6 +21,7 @@ export { Field, FieldType, Module } from './module.ts';
 export { OperationFailure } from './operation-failure.ts';
 export { Picklist, PicklistItem } from './picklist.ts';
 export { placeUnder } from './place-of.ts';
+export { plainText } from './plain-text.ts';
 export { Playbook, playbookFormatVersion, ValuesMode } from './playbook.ts';
 export { readJson, maximumFileBytes, tooLarge, type ReadJson } from './read-json.ts';
 export { parsePlaybook, readBundle, readPlaybook, type Read } from './read-playbook.ts';

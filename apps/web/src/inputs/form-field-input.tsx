@@ -1,8 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Text, Textarea, TextInput } from '@mantine/core';
-import type { FormField, Value } from '@setpiece/playbook';
+import { plainText, type FormField, type Value } from '@setpiece/playbook';
 import { instantOf, localTimeOf, optionsOf } from '@setpiece/records';
 import { JsonField } from '@setpiece/ui';
-import { plainText } from '../frame/plain-text.ts';
 import { LookupInput } from './lookup-input.tsx';
 import { PicklistInput } from './picklist-input.tsx';
 

@@ -2,9 +2,9 @@ import { Select, TextInput, type SelectProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { plainText } from '@setpiece/playbook';
 import type { WorkspaceRecord } from '../api/app-router.ts';
 import { useTRPC } from '../api/trpc.ts';
-import { plainText } from '../frame/plain-text.ts';
 
 interface LookupInputProps extends Pick<SelectProps, 'label' | 'description' | 'error' | 'withAsterisk'> {
   /** Module whose records can be chosen. */

@@ -1,4 +1,4 @@
-import { plainText } from '../frame/plain-text.ts';
+import { plainText } from '@setpiece/playbook';
 
 /** A cell's text: an instant in local time, the name of a picklist item or linked record, else the value in one line. */
 export function cellText(value: unknown, type?: string): string {

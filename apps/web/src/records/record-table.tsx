@@ -1,6 +1,6 @@
 import { Checkbox, Table, UnstyledButton } from '@mantine/core';
+import { plainText } from '@setpiece/playbook';
 import type { WorkspaceModule, WorkspaceRecord } from '../api/app-router.ts';
-import { plainText } from '../frame/plain-text.ts';
 import { TableCard } from '../frame/table-card.tsx';
 import tableClasses from '../frame/table.module.css';
 import { cellText } from './cell-text.ts';

@@ -1,7 +1,6 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import type { ManifestField } from '@setpiece/connector-kit';
-import type { Value } from '@setpiece/playbook';
-import { plainText } from '../../fields/plain-text.ts';
+import { plainText, type Value } from '@setpiece/playbook';
 
 /** The manifest's own choices as a tick box or list. Without a value its default shows. */
 export function ChoiceInput(props: {

@@ -1,9 +1,8 @@
 import { Checkbox, Fieldset, Stack, TextInput } from '@mantine/core';
-import type { Assignee, ManualInputStep, Value } from '@setpiece/playbook';
+import { plainText, type Assignee, type ManualInputStep, type Value } from '@setpiece/playbook';
 import { withoutUndefined } from '../../document/edit-step.ts';
 import { DurationField } from '../../fields/duration-field.tsx';
 import { DynamicField } from '../../fields/dynamic-field.tsx';
-import { plainText } from '../../fields/plain-text.ts';
 import { FormFieldsField } from '../../fields/form-fields-field.tsx';
 import type { StepFormProps } from '../step-view.ts';
 import { AnswerOptionsField } from './answer-options-field.tsx';

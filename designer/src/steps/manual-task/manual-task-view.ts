@@ -1,5 +1,5 @@
 import { IconChecklist } from '@tabler/icons-react';
-import { plainText } from '../../fields/plain-text.ts';
+import { plainText } from '@setpiece/playbook';
 import type { StepView } from '../step-view.ts';
 import { ManualTaskForm } from './manual-task-form.tsx';
 

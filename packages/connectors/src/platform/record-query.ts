@@ -1,5 +1,6 @@
 import type { FindRecords } from '@setpiece/connector-kit';
 import {
+  plainText,
   isJsonObject,
   type Filter,
   type FilterCondition,
@@ -7,7 +8,6 @@ import {
   type Sort,
   type Value,
 } from '@setpiece/playbook';
-import { asText } from '../as-text.ts';
 import { invalidParameter } from '../parameters.ts';
 
 /** What a call asks for, besides the module. */
@@ -37,7 +37,7 @@ export function queryOfBody(body: Value | undefined, address: URLSearchParams): 
     ...(filter ? { filter } : {}),
     ...(tree['limit'] ? { limit: Number(tree['limit']) } : {}),
     ...(sort.length ? { sort } : {}),
-    ...(Array.isArray(select) ? { select: (select as readonly Value[]).map(asText) } : {}),
+    ...(Array.isArray(select) ? { select: (select as readonly Value[]).map(plainText) } : {}),
     ...pageOf(address),
   };
 }
@@ -48,12 +48,12 @@ function filterOf(tree: Readonly<Record<string, Value>>): Filter {
     const object = objectIn(part, 'a filter');
     return Array.isArray(object['filters']) ? filterOf(object) : conditionOf(object);
   });
-  return { logic: asText(tree['logic']).toLowerCase() === 'or' ? 'or' : 'and', filters };
+  return { logic: plainText(tree['logic']).toLowerCase() === 'or' ? 'or' : 'and', filters };
 }
 
 function conditionOf(leaf: Readonly<Record<string, Value>>): FilterCondition {
-  const operator = operatorOf(asText(leaf['operator'] ?? 'eq'));
-  return { field: asText(leaf['field']), operator, value: leaf['value'] ?? null };
+  const operator = operatorOf(plainText(leaf['operator'] ?? 'eq'));
+  return { field: plainText(leaf['field']), operator, value: leaf['value'] ?? null };
 }
 
 function operatorOf(name: string): FilterOperator {
@@ -83,7 +83,7 @@ function orderOf(query: URLSearchParams): Pick<RecordQuery, 'sort'> {
 
 function sortOf(value: Value): Sort {
   const { field, direction } = objectIn(value, 'a sort');
-  return { field: asText(field), direction: asText(direction).toLowerCase() === 'desc' ? 'desc' : 'asc' };
+  return { field: plainText(field), direction: plainText(direction).toLowerCase() === 'desc' ? 'desc' : 'asc' };
 }
 
 function objectIn(value: Value | undefined, what: string): Readonly<Record<string, Value>> {

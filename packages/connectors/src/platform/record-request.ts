@@ -1,6 +1,5 @@
 import { ConnectorError, type Platform, type PlatformRecord } from '@setpiece/connector-kit';
-import { isJsonObject, type Value } from '@setpiece/playbook';
-import { asText } from '../as-text.ts';
+import { plainText, isJsonObject, type Value } from '@setpiece/playbook';
 import { invalidParameter } from '../parameters.ts';
 import type { PlatformCall } from './platform-call.ts';
 import { queryOfAddress, queryOfBody, type RecordQuery } from './record-query.ts';
@@ -76,12 +75,12 @@ async function related(record: PlatformRecord, relation: string, platform: Platf
     const found = typeof one === 'string' ? await platform.record(one) : one;
     if (found !== undefined) members.push(found as Value);
   }
-  return hydra(`${asText(record['@id'])}/${relation}`, members, members.length);
+  return hydra(`${plainText(record['@id'])}/${relation}`, members, members.length);
 }
 
 async function deleteAll(module: string, body: PlatformRecord, platform: Platform) {
   const ids = Array.isArray(body['ids']) ? (body['ids'] as readonly Value[]) : [];
-  for (const id of ids) await platform.deleteRecord(`/api/3/${module}/${asText(id)}`);
+  for (const id of ids) await platform.deleteRecord(`/api/3/${module}/${plainText(id)}`);
   return {};
 }
 

@@ -1,6 +1,5 @@
 import type { Platform } from '@setpiece/connector-kit';
-import type { Value } from '@setpiece/playbook';
-import { asText } from '../as-text.ts';
+import { plainText, type Value } from '@setpiece/playbook';
 import { invalidParameter } from '../parameters.ts';
 import { readLiteral } from '../read-literal.ts';
 
@@ -37,7 +36,7 @@ export function withoutControl(text: string, name: string): string {
 
 function textsOf(value: Value | undefined): string[] {
   const read = typeof value === 'string' && value.trim().startsWith('[') ? readLiteral(value) : (value ?? '');
-  const texts = Array.isArray(read) ? (read as readonly Value[]).map(asText) : [asText(read)];
+  const texts = Array.isArray(read) ? (read as readonly Value[]).map(plainText) : [plainText(read)];
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
@@ -58,7 +57,7 @@ function checked({ name: label, address }: MailAddress, name: string): MailAddre
 
 async function addressOfPerson(iri: string, name: string, platform: Platform): Promise<MailAddress> {
   const person = await platform.record(iri);
-  const address = person && asText(person['email']).trim();
+  const address = person && plainText(person['email']).trim();
   if (!address) throw invalidParameter(name, `names ${iri}, which has no e-mail address`);
   return checked({ name: '', address: withoutControl(address, name) }, name);
 }

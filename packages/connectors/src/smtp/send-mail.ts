@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConnectorError, type OperationCode } from '@setpiece/connector-kit';
-import type { Value } from '@setpiece/playbook';
+import { plainText, type Value } from '@setpiece/playbook';
 import type { SendMailOptions } from 'nodemailer';
-import { asText } from '../as-text.ts';
 import { dataOf, invalidParameter, textOf } from '../parameters.ts';
 import { addressesOf, withoutControl, type MailAddress } from './addresses.ts';
 import { mailFailure } from './mail-failure.ts';
@@ -101,7 +100,7 @@ function attachmentsOf(parameters: Parameters): SendMailOptions['attachments'] {
     return {
       filename: withoutControl(name, 'attachments').replaceAll(/[/\\]/g, '_'),
       content: Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8'),
-      ...(type !== undefined && { contentType: withoutControl(asText(type), 'attachments') }),
+      ...(type !== undefined && { contentType: withoutControl(plainText(type), 'attachments') }),
     };
   });
 }

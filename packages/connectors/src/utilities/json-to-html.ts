@@ -1,6 +1,5 @@
-import type { Value } from '@setpiece/playbook';
+import { plainText, type Value } from '@setpiece/playbook';
 import type { BuiltInOperation } from '../built-in-connector.ts';
-import { asText } from '../as-text.ts';
 import { dataOf, flagOf, listOf, textOf } from '../parameters.ts';
 
 export const jsonToHtml: BuiltInOperation = {
@@ -96,7 +95,7 @@ function table(content: string, { style }: Drawing): string {
 function styleOf(style: Value | undefined): string {
   if (!isRow(style ?? null)) return typeof style === 'string' ? style : '';
   return Object.entries(style as Row)
-    .map(([name, value]) => `${name}: ${asText(value).replace(/;$/, '')};`)
+    .map(([name, value]) => `${name}: ${plainText(value).replace(/;$/, '')};`)
     .join(' ');
 }
 

@@ -1,5 +1,4 @@
-import type { FormField, Picklist, Value, Values } from '@setpiece/playbook';
-import { textOf } from './field-options.ts';
+import { plainText, type FormField, type Picklist, type Value, type Values } from '@setpiece/playbook';
 import { isEmpty, readField } from './read-field.ts';
 import { visibleFields } from './visible-fields.ts';
 
@@ -66,7 +65,7 @@ function readOf(field: FormField, given: Values, { picklist }: AnswerLookups) {
   if (!known) return read;
   const item = known.items.find(({ iri, value }) => iri === read.value || value === read.value);
   if (item) return { value: item.iri };
-  return { problem: `has no item "${textOf(read.value)}" in picklist "${known.name}". Choose one that it has.` };
+  return { problem: `has no item "${plainText(read.value)}" in picklist "${known.name}". Choose one that it has.` };
 }
 
 function emptyValue({ type }: FormField): Value {

@@ -1,4 +1,4 @@
-import type { FormField, Value } from '@setpiece/playbook';
+import { plainText, type FormField, type Value } from '@setpiece/playbook';
 
 /** One thing that a field lets choose. */
 export interface FieldOption {
@@ -19,17 +19,11 @@ export function optionsOf({ options }: Pick<FormField, 'options'>): FieldOption[
 /** Plain values name themselves; objects may carry `value`, `label` or `name`, records and picklist items their IRI. */
 function optionOf(option: Value): FieldOption {
   if (typeof option !== 'object' || option === null || Array.isArray(option)) {
-    const text = textOf(option);
+    const text = plainText(option);
     return { value: option, text, label: text };
   }
   const named = option as Readonly<Record<string, Value>>;
   const value = named['value'] ?? named['@id'] ?? named['id'] ?? named['label'] ?? named['name'] ?? option;
   const label = named['label'] ?? named['itemValue'] ?? named['name'] ?? named['title'] ?? value;
-  return { value, text: textOf(value), label: textOf(label) };
-}
-
-/** A value as one line of text. */
-export function textOf(value: Value | undefined): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return { value, text: plainText(value), label: plainText(label) };
 }

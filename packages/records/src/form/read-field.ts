@@ -1,6 +1,6 @@
 import { fitsPattern } from '@setpiece/expressions';
-import type { FormField, FormFieldType, Value } from '@setpiece/playbook';
-import { optionsOf, textOf } from './field-options.ts';
+import { plainText, type FormField, type FormFieldType, type Value } from '@setpiece/playbook';
+import { optionsOf } from './field-options.ts';
 
 /** What a field's raw value comes to: the value as steps see it, or what is wrong, as the end of a sentence about the field. */
 export type FieldValue = { readonly value: Value } | { readonly problem: string };
@@ -61,7 +61,7 @@ function readLines(_: FormField, raw: Value): FieldValue {
 function shaped(shape: RegExp, what: string): Reader {
   return (field, raw) => {
     const read = readText(field, raw);
-    return 'problem' in read || shape.test(textOf(read.value)) ? read : { problem: `is not ${what}.` };
+    return 'problem' in read || shape.test(plainText(read.value)) ? read : { problem: `is not ${what}.` };
   };
 }
 
@@ -73,7 +73,7 @@ function readNumber(raw: Value, shape: RegExp, what: string): FieldValue {
 
 /** Forms send `on` for a checked box. */
 function readCheckbox({ required }: FormField, raw: Value): FieldValue {
-  const text = textOf(raw).toLowerCase();
+  const text = plainText(raw).toLowerCase();
   const checked = ['true', 'on', 'yes', '1'].includes(text);
   if (!checked && !['false', 'off', 'no', '0'].includes(text)) return { problem: 'is neither true nor false.' };
   return required && !checked ? { problem: 'must be checked.' } : { value: checked };
@@ -81,8 +81,8 @@ function readCheckbox({ required }: FormField, raw: Value): FieldValue {
 
 /** ISO text, or epoch seconds or milliseconds. */
 function readInstant(raw: Value): FieldValue {
-  const number = typeof raw === 'number' ? raw : /^\d{9,}(\.\d+)?$/.test(textOf(raw)) ? Number(raw) : undefined;
-  const instant = number === undefined ? Date.parse(textOf(raw).trim()) : number < 1e11 ? number * 1000 : number;
+  const number = typeof raw === 'number' ? raw : /^\d{9,}(\.\d+)?$/.test(plainText(raw)) ? Number(raw) : undefined;
+  const instant = number === undefined ? Date.parse(plainText(raw).trim()) : number < 1e11 ? number * 1000 : number;
   const date = new Date(instant);
   return Number.isNaN(date.getTime())
     ? { problem: 'is not a date and time, e.g. 2026-05-01T08:00:00Z.' }
@@ -90,7 +90,7 @@ function readInstant(raw: Value): FieldValue {
 }
 
 function readDay(raw: Value): FieldValue {
-  const day = /^(\d{4}-\d\d-\d\d)/.exec(textOf(raw).trim())?.[1];
+  const day = /^(\d{4}-\d\d-\d\d)/.exec(plainText(raw).trim())?.[1];
   return day !== undefined && !Number.isNaN(Date.parse(day))
     ? { value: day }
     : { problem: 'is not a date, e.g. 2026-05-01.' };
@@ -99,7 +99,7 @@ function readDay(raw: Value): FieldValue {
 function readChoice(field: FormField, raw: Value): FieldValue {
   const options = optionsOf(field);
   if (!options.length) return readReference(field, raw);
-  const text = textOf(raw);
+  const text = plainText(raw);
   const chosen = options.find((option) => option.text === text) ?? options.find(({ label }) => label === text);
   if (chosen) return { value: chosen.value };
   return { problem: `has no option "${text}". Choose one of ${listed(options.map(({ label }) => label))}.` };

@@ -44,7 +44,7 @@ const standing = async () =>
     .map(({ status, position }) => (position === undefined ? status : `${status} ${position}`))
     .toReversed();
 
-it('a run that is paused gives its place to the next one, and stands in line again when it is resumed', async () => {
+it('F38: a run that is paused gives its place to the next one, and stands in line again when it is resumed', async () => {
   let runs: string[] = [];
   const { runtime, heal } = await poisoned(async () => {
     runs = [await started('poison'), await started('good'), await started('late')];

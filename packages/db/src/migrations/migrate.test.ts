@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +55,21 @@ it.each([2, migrations.length - 1])(
   },
 );
 
+it('F11: a process that is killed at a statement of the upgrade leaves a file that the next start brings up to date', async () => {
+  const count = Number(upgradedIn(fileOfVersion('counted.db', 2)).stdout);
+  expect(count).toBeGreaterThan(3);
+  const moments = Array.from({ length: 6 }, (_, index) => 1 + Math.floor((index * (count - 1)) / 5));
+  for (const moment of new Set(moments)) {
+    const file = fileOfVersion(`killed-${moment}.db`, 2);
+    expect(upgradedIn(file, moment).signal).toBe('SIGKILL');
+    const database = openDatabase(file);
+    expect(database.connection.pragma('user_version', { simple: true })).toBe(migrations.length);
+    expect(database.connection.prepare('select id, status from runs').all()).toEqual([{ id: 'r', status: 'succeeded' }]);
+    expect(database.connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    await database.close();
+  }
+});
+
 it('F11: before an upgrade the file is copied beside itself, once, for its owner only; a new file is not', async () => {
   const file = fileOfVersion('copied.db', 2);
   const copy = `${file}.before-upgrade-from-2`;
@@ -79,3 +95,18 @@ it('F11: the database of a newer Setpiece is refused and stays as it is', async 
   expect(after.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
   after.close();
 });
+
+/** Upgrades the file in a process of its own, which is killed at one of the statements; prints how many there were. */
+function upgradedIn(file: string, killedAt = Infinity) {
+  const program = `
+    import Sqlite from 'better-sqlite3';
+    import { migrate } from ${JSON.stringify(join(import.meta.dirname, 'migrate.ts'))};
+    let count = 0;
+    const verbose = () => { if (++count === ${killedAt}) process.kill(process.pid, 'SIGKILL'); };
+    const connection = new Sqlite(${JSON.stringify(file)}, { verbose });
+    migrate(connection);
+    connection.close();
+    console.log(count);`;
+  const given = ['--conditions=@setpiece/source', '--input-type=module', '--eval', program];
+  return spawnSync(process.execPath, given, { cwd: import.meta.dirname, encoding: 'utf8' });
+}

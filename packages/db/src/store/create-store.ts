@@ -1,8 +1,7 @@
 import type { Module } from '@setpiece/playbook';
-import { StoreFull, type Store, type Timer } from '@setpiece/runtime';
+import type { Store, Timer } from '@setpiece/runtime';
 import type { Database } from '../database.ts';
 import { prepareWrites } from './apply-write.ts';
-import { isFull } from './group-commit.ts';
 import { placeReads } from './places.ts';
 import { journalReads } from './journal-reads.ts';
 import { recordOfRow, type RecordRow } from './record-row.ts';
@@ -12,7 +11,7 @@ export function createStore(database: Database): Store {
   const apply = prepareWrites(database.connection, database.outbox);
   return {
     commit: (writes) =>
-      commitTo(database, () => {
+      database.writer.write(() => {
         database.outbox.begin(writes);
         for (const write of writes) apply(write);
       }),
@@ -22,15 +21,6 @@ export function createStore(database: Database): Store {
     ...placeReads(database),
     ...recordReads(database),
   };
-}
-
-/** @throws StoreFull when the disk takes no more */
-async function commitTo({ writer }: Database, work: () => void): Promise<void> {
-  try {
-    await writer.write(work);
-  } catch (cause) {
-    throw isFull(cause) ? new StoreFull({ cause }) : cause;
-  }
 }
 
 function timerReads({ connection }: Database): Pick<Store, 'dueTimers' | 'nextDue' | 'timersOf'> {

@@ -28,7 +28,7 @@ it('a full disk fails the writes of the moment, and later ones work again', asyn
       .prepare(`insert into settings (name, value) values (?, ?)`)
       .run(String(Math.random()), 'x'.repeat(50_000));
   const ends = await Promise.allSettled([writer.write(big), writer.write(() => connection.exec(insert('small')))]);
-  expect(ends[0]).toMatchObject({ status: 'rejected', reason: { code: 'SQLITE_FULL' } });
+  expect(ends[0]).toMatchObject({ status: 'rejected', reason: { name: 'StoreFull', cause: { code: 'SQLITE_FULL' } } });
   connection.pragma('max_page_count = 100000');
   await writer.write(big);
   expect(connection.prepare('select count(*) from settings').pluck().get()).toBeGreaterThanOrEqual(1);

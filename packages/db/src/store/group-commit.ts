@@ -1,3 +1,4 @@
+import { StoreFull } from '@setpiece/runtime';
 import type { Connection } from '../connection.ts';
 import { DatabaseGone } from '../database-gone.ts';
 
@@ -43,7 +44,11 @@ export class GroupCommit {
     return this.#gone.promise;
   }
 
-  /** Does synchronous work in the next transaction. Resolves with its result once that is durable. */
+  /**
+   * Does synchronous work in the next transaction. Resolves with its result once that is durable.
+   *
+   * @throws StoreFull when the disk takes no more
+   */
   write<Result>(work: () => Result): Promise<Result> {
     return new Promise<Result>((resolve, reject) => {
       if (this.#members.length === 0) setImmediate(() => this.#flush());
@@ -71,7 +76,8 @@ export class GroupCommit {
       // A full disk has rolled back already; a second ROLLBACK would hide the reason.
       if (this.#connection.open && this.#connection.inTransaction) this.#statements.rollback();
       if (error instanceof DatabaseGone) this.#gone.resolve(error);
-      for (const member of members) member.reject(error);
+      const told = isFull(error) ? new StoreFull({ cause: error }) : error;
+      for (const member of members) member.reject(told);
     }
     if (this.#members.length === 0) for (const resolve of this.#idle.splice(0)) resolve();
   }
@@ -94,7 +100,7 @@ export class GroupCommit {
 }
 
 /** The disk takes no more; what could not be written can be written when there is room. */
-export function isFull(error: unknown): boolean {
+function isFull(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'ENOSPC';
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A folder for reports of test runners. */
 export function reportFolder() {
@@ -74,7 +75,7 @@ function failedSpec({ file, title, tests }) {
 
 /** One failure in few lines: its name and the beginning of its reason, without colours. */
 function failure(name, reason = '') {
-  const plain = reason.replaceAll(/\u001B\[[\d;]*m/g, '').trim();
+  const plain = stripVTControlCharacters(reason).trim();
   return `${relative(process.cwd(), name)}\n  ${plain.slice(0, 1200).replaceAll('\n', '\n  ')}`;
 }
 

@@ -30,7 +30,7 @@ export function PlaybookTable({ playbooks, view, onChange }: PlaybookTableProps)
   const [limit, setLimit] = useState(pageSize);
   return (
     <>
-      <TableCard minWidth={1000}>
+      <TableCard minWidth={940}>
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ by, label, width }) => (

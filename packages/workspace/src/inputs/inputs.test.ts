@@ -89,6 +89,7 @@ test('a link answers once, whoever looks at it before and however often it is se
   const answer = { option: 'Approve', input: high };
   const pages = await Promise.all(Array.from({ length: 10 }, () => workspace.links.answer(token, answer)));
   expect(pages.filter((page) => page.kind === 'answered' && page.isNew)).toHaveLength(1);
+  expect(pages.filter((page) => page.kind === 'answered' && !page.isNew)).toHaveLength(9);
   expect(await workspace.links.open(token)).toMatchObject({ kind: 'answered', isNew: false, option: 'Approve' });
   expect((await workspace.inputs.list())[0]?.answers).toMatchObject([{ by: 'ann@example.org', via: 'link' }]);
   expect(await workspace.links.answer(other, { option: 'Reject', input: high })).toMatchObject({

@@ -74,7 +74,7 @@ export interface Limits {
   readonly valueSize: number;
   /** How many characters all variables and step results of a run may have. Looked at when a large one joins them. @default 128 MB */
   readonly varsSize: number;
-  /** How many events a run's journal may have; a loop writes two for each item. @default 100000 */
+  /** How many events a run's journal may have; a loop writes one or two for each item. @default 100000 */
   readonly events: number;
   /** Runs kept in memory although all their steps wait. @default 100 */
   readonly parkedInMemory: number;

@@ -40,7 +40,7 @@ export const limitDefinitions = {
   },
   'events-per-run': {
     label: 'Events per run',
-    text: 'How long the journal of one run may become; a loop writes two events for each item. Beyond it, the run fails.',
+    text: 'How long the journal of one run may become; a loop writes one or two events for each item. Beyond it, the run fails.',
     unit: 'events',
     default: 100_000,
     min: 10,

@@ -73,6 +73,52 @@ test('a join that no branch arrives at does not run, nor what follows it', () =>
   expect(status).toBe('succeeded');
 });
 
+test('a join starts at once when an approval that nobody answers has turned away from it', () => {
+  const routes: ShortRoute[] = [...forkAndJoin, ['b', 'approve', 'error'], ['approve', 'tell'], ['join', 'after']];
+  const steps = { approve: { kind: 'manual_input', approval: true, options: [{ name: 'ok' }], fields: [] } };
+  expect(run(routes, ['a', 'b:error', 'c', 'join', 'after'], steps)).toMatchObject({
+    started: ['a/1', 'b/1 c/1', 'approve/1', 'join/1', 'after/1', ''],
+    status: 'active',
+  });
+  expect(run(routes, ['a', 'c', 'b:error', 'approve', 'join', 'tell', 'after'], steps)).toMatchObject({
+    started: ['a/1', 'b/1 c/1', '', 'approve/1 join/1', 'tell/1', 'after/1', '', ''],
+    status: 'succeeded',
+  });
+  expect(run(routes, ['a', 'c', 'b'], steps).started).toEqual(['a/1', 'b/1 c/1', '', 'join/1']);
+});
+
+test('nor does it wait for a branch that never leads to it, or that was second at a step that joins any', () => {
+  const never: ShortRoute[] = [...forkAndJoin, ['a', 'd'], ['d', 'e']];
+  expect(run(never, ['a', 'b', 'c']).started.at(-1)).toBe('join/1');
+  const race: ShortRoute[] = [...forkAndJoin, ['b', 'x'], ['b', 'y'], ['x', 'first'], ['y', 'first']];
+  const routes = [...race.filter(([from, to]) => from !== 'b' || to !== 'join'), ['first', 'join'] as const];
+  const { started } = run(routes, ['a', 'b', 'c', 'y', 'first', 'join', 'x'], { first: { join: 'any' } });
+  expect(started).toEqual(['a/1', 'b/1 c/1', 'x/1 y/1', '', 'first/1', 'join/1', '', '']);
+});
+
+test('in a cycle the branches of a fork start anew when those of the round before are at rest', () => {
+  const routes: ShortRoute[] = [...forkAndJoin, ['b', 'ask', 'error'], ['join', 'a', 'again'], ['join', 'z', 'enough']];
+  expect(run(routes, ['a', 'c', 'b:error', 'join:again', 'a', 'ask', 'b', 'c', 'join:enough']).started).toEqual([
+    ...['a/1', 'b/1 c/1', '', 'ask/1 join/1', 'a/2', '', 'b/2 c/2', '', 'join/2', 'z/1'],
+  ]);
+});
+
+test('of many forks in a row the branches that have turned away go on beside the rest', () => {
+  const forks = Array.from({ length: 20 }, (_, index) => index);
+  const routes = forks.flatMap((index): ShortRoute[] => [
+    [index ? `j${index - 1}` : 'start', `f${index}`],
+    [`f${index}`, `a${index}`],
+    [`f${index}`, `b${index}`],
+    [`a${index}`, `ask${index}`, 'error'],
+    [`a${index}`, `j${index}`],
+    [`b${index}`, `j${index}`],
+  ]);
+  const endings = forks.flatMap((index) => [`f${index}`, `a${index}:error`, `b${index}`, `j${index}`]);
+  expect(run(routes, endings)).toMatchObject({ status: 'active' });
+  const asked = forks.map((index) => `ask${index}`);
+  expect(run(routes, [...endings, ...asked]).status).toBe('succeeded');
+});
+
 test('an error route stays inside its branch', () => {
   const routes: ShortRoute[] = [...forkAndJoin, ['b', 'rescue', 'error'], ['rescue', 'join']];
   expect(run(routes, ['a', 'b:error', 'c', 'rescue']).started).toEqual(['a/1', 'b/1 c/1', 'rescue/1', '', 'join/1']);

@@ -1,6 +1,7 @@
 import { createMachine, fromCallback, type AnyStateMachine } from 'xstate';
 import { controlActions } from './control-actions.ts';
 import { listenDirectly } from './listen-directly.ts';
+import { withGates } from './with-gates.ts';
 import type { ControlFacts, MachineJson } from './machine-json.ts';
 import type { StepOutcome } from './step-outcome.ts';
 
@@ -10,7 +11,7 @@ import type { StepOutcome } from './step-outcome.ts';
  */
 export function loadMachine(machine: MachineJson): AnyStateMachine {
   const implementations = { actors: { step: fromCallback(() => {}) }, guards, actions: controlActions };
-  const loaded = createMachine(machine as object, implementations as never) as AnyStateMachine;
+  const loaded = createMachine(withGates(machine) as object, implementations as never) as AnyStateMachine;
   listenDirectly(loaded);
   return loaded;
 }
@@ -32,6 +33,8 @@ const guards = {
   option: ({ event }: GuardArguments, { is }: { is: string }) =>
     event.output.outcome === 'done' && event.output.option === is,
   arrived: ({ context }: GuardArguments, { at }: { at: string }) => Object.hasOwn(context.arrived, at),
+  arrivedAny: ({ context }: GuardArguments, { at }: { at: readonly string[] }) =>
+    at.some((name) => Object.hasOwn(context.arrived, name)),
   open: ({ context }: GuardArguments, { join, sources }: { join: 'all' | 'any'; sources: readonly Source[] }) => {
     const arrived = ({ at }: Source) => Object.hasOwn(context.arrived, at);
     const isDone = (source: Source) => arrived(source) || Object.hasOwn(context.settled, source.after);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@setpiece/playbook';
 
 /** Version of what `compile` writes. A stored machine carries it, so that a later runtime knows how to read it. */
-export const machineFormat = 1;
+export const machineFormat = 2;
 
 /** Plain JSON config of an XState v5 machine: a state per step, guards and actions by name. */
 export interface MachineJson extends StateJson {
@@ -15,7 +15,7 @@ export interface ControlFacts {
   readonly visits: Readonly<Record<string, number>>;
   /** Joins that a branch has arrived at. */
   readonly arrived: Readonly<Record<string, true>>;
-  /** Gated branches that have come to rest. */
+  /** Gated branches that have come to rest; of machines of format 1 only. */
   readonly settled: Readonly<Record<string, true>>;
 }
 
@@ -54,6 +54,6 @@ export interface NamedJson {
 export interface Compiled {
   /** Absent only when an error-level diagnostic prevents building one. */
   readonly machine?: MachineJson;
-  readonly machineFormat: 1;
+  readonly machineFormat: typeof machineFormat;
   readonly diagnostics: readonly Diagnostic[];
 }

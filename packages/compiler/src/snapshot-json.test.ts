@@ -4,6 +4,8 @@ import { compile } from './compile.ts';
 import { runningSteps } from './compute-move.ts';
 import { loadMachine } from './load-machine.ts';
 import { snapshotFromJson, snapshotToJson, type SnapshotJson } from './snapshot-json.ts';
+import type { MachineJson } from './machine-json.ts';
+import oldRun from './testing/machine-of-format-1.json' with { type: 'json' };
 import { smallPlaybook } from './testing/small-playbook.ts';
 
 test('a run goes on from its stored place on another machine object', () => {
@@ -32,6 +34,16 @@ test('runs that rest at the same place share it, however many places there are',
   expect(at(1)).toBe(at(1));
   for (let visits = 1; visits < 500; visits++) expect(at(visits).context).toMatchObject({ visits: { a: visits } });
   expect(at(1).context).toMatchObject({ visits: { a: 1 } });
+});
+
+test('a run goes on that stands in a machine of format 1, whose gates waited for what had settled', () => {
+  const machine = loadMachine(oldRun.machine as unknown as MachineJson);
+  const place = snapshotFromJson(machine, oldRun.place as unknown as SnapshotJson);
+  expect(runningSteps(place)).toEqual(['b']);
+  const next = advance(machine, place, 'b', { outcome: 'done' });
+  expect(next.started.map(({ step }) => step).toSorted()).toEqual(['x', 'y']);
+  const last = advance(machine, next.snapshot, 'x', { outcome: 'done' });
+  expect(advance(machine, last.snapshot, 'y', { outcome: 'done' }).status).toBe('succeeded');
 });
 
 test('a machine with more places than are remembered goes on as before', () => {

@@ -13,6 +13,7 @@ test('a machine is drawn with the names of its steps, its options and its branch
       ['b', 'j'],
       ['c', 'j'],
       ['c', 'e', 'error'],
+      ['e', 'j'],
     ],
     { d: { name: 'Is "it" bad?' } },
   );

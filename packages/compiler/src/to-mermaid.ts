@@ -91,6 +91,7 @@ const labels: Readonly<Record<string, (params: NamedJson['params']) => string | 
     return words.includes('end') ? undefined : words.join(' or ');
   },
   settled: () => 'none arrived',
+  rest: () => 'none arrived',
 };
 
 const codes: Readonly<Record<string, string>> = { '#': '#35;', '"': '#quot;', ':': '#58;', ';': '#59;' };

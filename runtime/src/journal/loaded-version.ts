@@ -12,7 +12,7 @@ export interface LoadedVersion extends PlaybookVersion {
 }
 
 /** Machine formats that this runtime reads. */
-export const readableMachineFormats: readonly number[] = [1];
+export const readableMachineFormats: readonly number[] = [1, 2];
 
 /** @throws when the machine has a format that this runtime does not read */
 export function loadVersion(version: PlaybookVersion): LoadedVersion {

@@ -1,7 +1,7 @@
 import type { Exit } from '../graph/step-graph.ts';
 import type { NamedJson } from '../machine-json.ts';
 import { stateKey } from '../state-key.ts';
-import type { Building, Region } from './scope.ts';
+import type { Building, Region, Scope } from './scope.ts';
 
 /** Where an exit leads as seen from a region: a sibling state, and what is noted on the way. */
 export interface Move {
@@ -12,6 +12,7 @@ export interface Move {
 /** Takes all routes of an exit. */
 export function follow(building: Building, region: Region, exit: Exit): Move {
   const fork = region.level.forks.get(exit);
+  if (fork?.isBeside) return { target: forkKey(exit), actions: [arrive([besideKey(exit)])] };
   if (fork?.isClosed) return { target: forkKey(exit) };
   return moveTo(building, region, exit.from, exit.targets);
 }
@@ -31,11 +32,25 @@ export function arrive(at: readonly string[]): NamedJson {
   return { type: 'arrive', params: { at } };
 }
 
-/** Key of the parallel state of a closed fork. */
+/** Key of the parallel state of a closed fork, or of the state that waits for its branches when they stand beside. */
 export function forkKey(exit: Exit): string {
   const from = stateKey(exit.from);
   if (exit.on === 'plain') return `fork:${from}`;
   return `fork:${from}:${typeof exit.on === 'string' ? exit.on : `option:${stateKey(exit.on.option)}`}`;
+}
+
+/** Key of the region of a fork that stands beside the path it leaves; its arrival there is noted under the same name. */
+export function besideKey(exit: Exit): string {
+  return `beside:${forkKey(exit)}`;
+}
+
+export function forget(arrived: readonly string[]): NamedJson {
+  return { type: 'forget', params: { arrived, settled: [] } };
+}
+
+/** Key of the parallel state of a scope whose paths stand beside one another. */
+export function gatedKey({ entry }: Scope): string {
+  return `branches:${stateKey(entry.targets.length > 1 ? entry.from : entry.targets[0]!)}`;
 }
 
 /** Name under which the arrival at a gate is noted, by the place that it comes from. */

@@ -43,6 +43,8 @@ export interface Region {
   readonly name: string;
   /** Key of the state in which it ends. */
   readonly end: 'succeeded' | 'end';
+  /** The branches of the forks that are to stand beside it, by the key of their region. */
+  readonly beside: Map<string, StateJson>;
 }
 
 /** States of a container and the one it begins in. */

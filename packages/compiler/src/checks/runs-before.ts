@@ -16,6 +16,7 @@ export class RunsBefore {
   readonly #regions: ReadonlyMap<string, Region>;
   readonly #dominates: (before: string, step: string) => boolean;
   readonly #ways: ReturnType<typeof waysOf>;
+  readonly #leadingToJoin = new Map<Exit, ReadonlySet<string>>();
   readonly #startableWithout = new Map<string, Startable>();
 
   constructor(graph: StepGraph, regions: ReadonlyMap<string, Region>) {
@@ -71,16 +72,36 @@ export class RunsBefore {
     return first === undefined ? undefined : this.#regions.get(first)?.level;
   }
 
-  /** A branch can end or arrive at a join around it without `missing` and without passing the fork that holds it. */
+  /** Steps that can still lead to the join of the fork: it waits for no others. */
+  #awaitedBy({ exit, join }: NonNullable<Scope['fork']>): ReadonlySet<string> {
+    const known = this.#leadingToJoin.get(exit);
+    if (known) return known;
+    const found = new Set<string>();
+    const open = join === undefined ? [] : [join];
+    for (let step = open.pop(); step !== undefined; step = open.pop())
+      for (const { from } of this.#graph.entriesOf(step))
+        if (!found.has(from) && this.#graph.indexOf(from) > this.#graph.indexOf(exit.from)) {
+          found.add(from);
+          open.push(from);
+        }
+    this.#leadingToJoin.set(exit, found);
+    return found;
+  }
+
+  /**
+   * A branch can end, turn away from its join, or arrive at a join around it, without `missing` and without passing the
+   * fork that holds it.
+   */
   #canRestWithout(missing: string, scope: Scope, level: Region['level'], heldFork: Exit | undefined): boolean {
     const seen = new Set<string>();
     const open: string[] = [];
+    const awaited = scope.fork?.join === undefined ? undefined : this.#awaitedBy(scope.fork);
     const rests = (exit: Exit): boolean => {
       if (exit === heldFork) return false;
       const fork = level.forks.get(exit);
       if (fork?.isClosed && fork.join === undefined) return true;
       for (const target of fork?.isClosed ? [fork.join!] : exit.targets) {
-        if (scope.borders.has(target)) return true;
+        if (scope.borders.has(target) || (awaited && !awaited.has(target))) return true;
         if (seen.has(target) || target === missing) continue;
         seen.add(target);
         open.push(target);

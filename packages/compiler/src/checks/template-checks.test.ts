@@ -30,6 +30,18 @@ test('a syntax error stands at its step, field, line and column', () => {
   expect(found?.message).toContain('Step "a", variables[0].value: ');
 });
 
+/** Of the branches of the trigger `d` may turn away from the join, and `u` never leads to it. */
+const tailed: ShortRoute[] = [
+  ['start', 'd'],
+  ['start', 'b'],
+  ['start', 'u'],
+  ['d', 'a', 'x'],
+  ['d', 't', 'y'],
+  ['t', 'v'],
+  ['a', 'j'],
+  ['b', 'j'],
+];
+
 test.each<[string, ShortRoute[], string, string, boolean]>([
   [
     'right before',
@@ -146,6 +158,12 @@ test.each<[string, ShortRoute[], string, string, boolean]>([
     'y',
     true,
   ],
+  ['in a branch that may turn away from the join', tailed, 'a', 'j', false],
+  ['before its branch may turn away from the join', tailed, 'd', 'j', true],
+  ['in the branch beside one that may turn away from the join', tailed, 'b', 'j', true],
+  ['where a branch has turned away to, read at the join', tailed, 't', 'j', false],
+  ['in a branch that never leads to the join', tailed, 'u', 'j', false],
+  ['before the rest of a branch that has turned away', tailed, 't', 'v', true],
   ['its own result', [['start', 'a']], 'a', 'a', false],
 ])('a step that runs %s', (_, routes, before, step, isSure) => {
   const found = diagnosed('STEP_MAY_NOT_HAVE_RUN', routes, { [step]: reads(before) });

@@ -1,3 +1,4 @@
+import { mayOutliveJoin } from './may-outlive-join.ts';
 import { StepQueue } from './step-queue.ts';
 import type { Exit, StepGraph } from './step-graph.ts';
 
@@ -10,6 +11,8 @@ export interface Fork {
   readonly isClosed: boolean;
   /** The first step without which the branches have no step in common. */
   readonly join?: string;
+  /** Some of it may go on when the join need not wait for it any more. Such a fork stands beside the path it leaves. */
+  readonly isBeside?: boolean;
 }
 
 /** Steps that end a branch: joins of the forks around. */
@@ -26,8 +29,9 @@ export function forkAt(graph: StepGraph, exit: Exit, borders: Borders): Fork {
   const merges = walk.merges();
   const join = merges.length === 1 ? merges[0] : undefined;
   if (merges.length > 1 || walk.isEnteredFromOutside) return { isClosed: false, join };
-  const isGated = join !== undefined && graph.steps.get(join)?.join === 'any';
-  return { isClosed: !isGated, join };
+  if (join === undefined) return { isClosed: true };
+  if (graph.steps.get(join)?.join === 'any') return { isClosed: false, join };
+  return { isClosed: true, join, isBeside: mayOutliveJoin(graph, { exit, join, borders }) };
 }
 
 class ForkWalk {

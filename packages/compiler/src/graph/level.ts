@@ -16,13 +16,28 @@ export interface Level {
   readonly gates: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** `cyclic` are the steps of cycles. */
-export function levelAt(graph: StepGraph, entry: Exit, borders: Borders, cyclic: ReadonlySet<string>): Level {
+/** How a level is cut. */
+export interface LevelRules {
+  /** Steps of cycles. */
+  readonly cyclic: ReadonlySet<string>;
+  /** Forks may stand beside the path they leave. */
+  readonly mayStandBeside: boolean;
+}
+
+export function levelAt(
+  graph: StepGraph,
+  entry: Exit,
+  borders: Borders,
+  { cyclic, mayStandBeside }: LevelRules,
+): Level {
   const forks = new Map<Exit, Fork>();
   const queue = new StepQueue();
   const steps: string[] = [];
   const visit = (exit: Exit) => {
-    if (exit.targets.length > 1) forks.set(exit, forkAt(graph, exit, borders));
+    if (exit.targets.length > 1) {
+      const fork = forkAt(graph, exit, borders);
+      forks.set(exit, mayStandBeside ? fork : { ...fork, isBeside: false });
+    }
     for (const step of forwardFrom(graph, exit, forks, borders)) queue.add(step, graph.indexOf(step));
   };
   visit(entry);

@@ -1,5 +1,6 @@
 import type { Playbook, Route } from '@setpiece/playbook';
 import { placesLeadingTo, type PlacesLeadingTo } from './places-leading-to.ts';
+import { forksInRounds, type ForkInRound } from './forks-in-rounds.ts';
 import { roundsOf, type Round } from './rounds.ts';
 
 /** How a step ended, in the words of the rules. */
@@ -11,17 +12,21 @@ export interface Ended {
 /** Control on its way: the visits that led to it, the last of each step. */
 interface Token {
   readonly passed: ReadonlyMap<string, number>;
+  /** The routes that it was sent along together with others. */
+  readonly fork?: readonly Route[];
 }
 
 /**
  * The rules of a run, as plainly as they can be said; it knows no compiler. Tokens move along routes. A step that joins
  * `all` starts when a token waits at it and no other token can still get there: every route to it is then taken or
- * dead. A step that joins `any` starts with the first token and ignores those that come later in the same visit.
+ * dead. A step that joins `any` starts with the first token and ignores those that come later in the same visit. Where a
+ * cycle comes to a fork again, the branches start when nothing of the round before goes on behind the fork.
  */
 export class Interpreter {
   readonly #routes = new Map<string, Route[]>();
   readonly #rounds: readonly Round[];
   readonly #leadingTo: PlacesLeadingTo;
+  readonly #forks: readonly ForkInRound[];
   readonly #anyJoins: ReadonlySet<string>;
   readonly #visits = new Map<string, number>();
   readonly #waiting = new Map<string, Token[]>();
@@ -33,6 +38,7 @@ export class Interpreter {
     for (const route of playbook.routes) this.#routes.set(route.from, [...(this.#routes.get(route.from) ?? []), route]);
     this.#anyJoins = new Set(playbook.steps.filter(({ join }) => join === 'any').map(({ id }) => id));
     this.#rounds = roundsOf(playbook);
+    this.#forks = forksInRounds(playbook, this.#rounds);
     this.#leadingTo = placesLeadingTo(playbook, this.#rounds);
     this.#send(this.#plain(playbook.trigger.id), { passed: new Map() });
     this.#settle();
@@ -76,9 +82,11 @@ export class Interpreter {
   }
 
   #send(routes: readonly Route[], token: Token): void {
-    for (const to of new Set(routes.map((route) => route.to))) {
+    const targets = new Set(routes.map((route) => route.to));
+    const sent = { ...token, ...(targets.size > 1 && { fork: routes }) };
+    for (const to of targets) {
       if (this.#anyJoins.has(to) && this.#comesLate(to, token)) continue;
-      this.#waiting.set(to, [...(this.#waiting.get(to) ?? []), token]);
+      this.#waiting.set(to, [...(this.#waiting.get(to) ?? []), sent]);
       if (this.#anyJoins.has(to)) this.#start(to);
     }
   }
@@ -100,6 +108,7 @@ export class Interpreter {
     return [...this.#waiting.keys()].find(
       (step) =>
         !this.#running.has(step) &&
+        !this.#waiting.get(step)!.some((token) => this.#isTooEarly(token)) &&
         [...this.#running.keys(), ...this.#waiting.keys()].every(
           (place) => place === step || !this.#canStillReach(place, step),
         ),
@@ -108,9 +117,35 @@ export class Interpreter {
 
   #canStillReach(place: string, step: string): boolean {
     const passed = new Set(this.#waiting.get(step)!.flatMap((token) => [...token.passed.keys()]));
-    const tokens = [this.#running.get(place) ?? [], this.#waiting.get(place) ?? []].flat();
+    const tokens = this.#at(place).filter((token) => !this.#comesInLaterRound(token, place, step));
+    if (!tokens.length) return false;
     const closed = [...this.#lastOfAny.keys()].filter((join) => tokens.every((token) => this.#comesLate(join, token)));
     return this.#leadingTo(step, passed, closed).has(place);
+  }
+
+  #at(place: string): readonly Token[] {
+    return [this.#running.get(place) ?? [], this.#waiting.get(place) ?? []].flat();
+  }
+
+  /** Of the round before something goes on behind the fork that the token has come along. */
+  #isTooEarly({ fork, passed }: Token): boolean {
+    return this.#forks.some(
+      ({ routes, first, behind }) =>
+        routes[0] === fork?.[0] &&
+        [...behind].some((place) =>
+          this.#at(place).some((other) => (other.passed.get(first) ?? 0) < (passed.get(first) ?? 0)),
+        ),
+    );
+  }
+
+  /** It has to come through a fork, which waits until the round that stands at the step is over. */
+  #comesInLaterRound({ passed }: Token, place: string, step: string): boolean {
+    return this.#forks.some(({ first, behind }) => {
+      if (!behind.has(step)) return false;
+      const again = place === first && this.#waiting.has(first) ? 1 : 0;
+      const round = (passed.get(first) ?? 0) + again;
+      return this.#at(step).every((other) => (other.passed.get(first) ?? 0) < round);
+    });
   }
 
   #start(step: string): void {
@@ -118,7 +153,7 @@ export class Interpreter {
     const passed = new Map<string, number>();
     for (const token of this.#waiting.get(step)!)
       for (const [before, last] of token.passed) passed.set(before, Math.max(last, passed.get(before) ?? 0));
-    const token = { passed: passed.set(step, visit) };
+    const token: Token = { passed: passed.set(step, visit) };
     this.#waiting.delete(step);
     this.#visits.set(step, visit);
     this.#running.set(step, token);

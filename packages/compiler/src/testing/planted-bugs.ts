@@ -5,7 +5,12 @@ export const plantedBugs: Readonly<Record<string, (machine: string) => string>> 
   'opens a gate too early': (machine) => machine.replaceAll('"join":"all"', '"join":"any"'),
   'opens a gate for any branch too late': (machine) => machine.replaceAll('"join":"any"', '"join":"all"'),
   'waits for a dead branch': (machine) =>
-    machine.replaceAll(',"entry":[{"type":"settle"', ',"entry":[{"type":"unknown"'),
+    machine.replaceAll('"type":"rest","params":{', '"type":"open","params":{"join":"any","sources":[],'),
+  'holds a join up for steps that cannot reach it any more': (machine) => {
+    const [, join] = /"join":"all","at":\["(fork:[^"]+)"\]/.exec(machine) ?? [];
+    const never = '{"guard":{"type":"option","params":{"is":""}},"target":"#failed","actions":[{"type":"arrive","params":';
+    return machine.replaceAll(/("input":\{"step":"[^"]+"\},"onDone":\[)/g, `$1${never}{"at":["${join}"]}}]},`);
+  },
   'keeps what arrived in the visit before': (machine) => machine.replaceAll('"type":"forget"', '"type":"keep"'),
   'drops a route': (machine) =>
     machine.replace(/("is":\["done","skipped"\]\}\},"target":)"s\d+"/, (_, before: string) => `${before}"#failed"`),

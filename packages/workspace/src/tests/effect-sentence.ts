@@ -1,5 +1,5 @@
 import { findConnector, findOperation, type Catalog } from '@setpiece/connector-kit';
-import type { ConnectorStep, Step, Value, Values } from '@setpiece/playbook';
+import type { ConnectorStep, Step, StepKind, StepOfKind, Value, Values } from '@setpiece/playbook';
 
 /**
  * What a step that changes something does, as a sentence without its end: `Create a record in Alerts`.
@@ -7,23 +7,23 @@ import type { ConnectorStep, Step, Value, Values } from '@setpiece/playbook';
  * @param inputs - evaluated; of a call its parameters
  */
 export function effectSentence(step: Step, inputs: Values, catalog: Catalog): string {
-  switch (step.kind) {
-    case 'create_record': {
-      const verb = step.mode === 'upsert' ? 'Create or update' : 'Create';
-      return `${verb} ${recordsOf(inputs)} in ${moduleLabel(step.module, catalog)}`;
-    }
-    case 'update_record':
-      return updateSentence(step.module, inputs, catalog);
-    case 'map_records':
-      return `Write ${counted(listed(inputs['items']), 'mapped item')} into ${moduleLabel(step.mapping.module, catalog)}`;
-    case 'manual_task':
-      return `Create the task “${named(inputs) ?? step.name}”`;
-    case 'connector':
-      return callSentence(step, inputs, catalog);
-    default:
-      return `Do step “${step.name}”`;
-  }
+  const sentence = sentences[step.kind] as ((step: Step, inputs: Values, catalog: Catalog) => string) | undefined;
+  return sentence?.(step, inputs, catalog) ?? `Do step “${step.name}”`;
 }
+
+const sentences: {
+  readonly [Kind in StepKind]?: (step: StepOfKind<Kind>, inputs: Values, catalog: Catalog) => string;
+} = {
+  create_record({ mode, module }, inputs, catalog) {
+    const verb = mode === 'upsert' ? 'Create or update' : 'Create';
+    return `${verb} ${recordsOf(inputs)} in ${moduleLabel(module, catalog)}`;
+  },
+  update_record: ({ module }, inputs, catalog) => updateSentence(module, inputs, catalog),
+  map_records: ({ mapping }, inputs, catalog) =>
+    `Write ${counted(listed(inputs['items']), 'mapped item')} into ${moduleLabel(mapping.module, catalog)}`,
+  manual_task: ({ name }, inputs) => `Create the task “${named(inputs) ?? name}”`,
+  connector: callSentence,
+};
 
 function recordsOf(inputs: Values): string {
   const title = named(inputs);

@@ -1,19 +1,19 @@
 import type { Value, Values } from '@setpiece/playbook';
 
+/** Shorter secrets are taken for themselves only where they are the whole text: else they would be found everywhere. */
+const shortest = 4;
+
 /** The text with every secret replaced, as it is and as it stands in URLs, JSON and base64. */
 export function redactSecrets(text: string, secrets: readonly string[], mask = '•••'): string {
-  const forms = new Set(secrets.flatMap(formsOf));
+  if (secrets.includes(text)) return mask;
+  const forms = new Set(secrets.filter(({ length }) => length >= shortest).flatMap(formsOf));
   return [...forms].toSorted((a, b) => b.length - a.length).reduce((left, form) => left.replaceAll(form, mask), text);
 }
-
-/** Shorter secrets are taken for themselves only where they are the whole value: else they would be found everywhere. */
-const shortest = 4;
 
 /** The value with every secret replaced in all of its texts, names too. */
 export function redactValue(value: Value, secrets: readonly string[], mask = '•••'): Value {
   if (!secrets.length) return value;
-  const longer = secrets.filter(({ length }) => length >= shortest);
-  const redact = (text: string) => (secrets.includes(text) ? mask : redactSecrets(text, longer, mask));
+  const redact = (text: string) => redactSecrets(text, secrets, mask);
   const visit = (one: Value): Value => {
     if (typeof one === 'string') return redact(one);
     if (typeof one === 'number') return secrets.includes(String(one)) ? mask : one;

@@ -223,7 +223,7 @@ export class Engine {
       const trouble = (error: unknown) => this.#listener.trouble(error, run);
       const { state, snapshotAt } = await restoreRun(store, summary, version, trouble);
       const live = new LiveRun(this.#host, version, state, { status: summary.status, snapshotAt });
-      live.inLine = summary.place === 'waiting' || this.suspects.has(run);
+      live.inLine = hasNoPlace(summary) || this.suspects.has(run);
       return live;
     } catch (error) {
       if (isPassing(error)) throw error;
@@ -366,6 +366,11 @@ export class Engine {
       this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
     });
   }
+}
+
+/** It stands in line, or is paused: its row may still name the place that it gave away. */
+function hasNoPlace({ place, status }: RunSummary): boolean {
+  return place === 'waiting' || (place === 'held' && status === 'paused');
 }
 
 function childEndOf(body: Parameters<LiveRun['end']>[0]): ChildEnd {

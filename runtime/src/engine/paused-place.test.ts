@@ -92,3 +92,25 @@ it('a sub-playbook whose caller holds a place does not wait for one when it is r
   expect((await runtime.finished(parent, soon())).status).toBe('succeeded');
   expect((await world.reader.run(good))?.status).toBe('waiting');
 });
+
+it('a run that was paused before places were given away stands in line when it is resumed, whatever it was told meanwhile', async () => {
+  clock = handClock();
+  world = await createWorld({ call: () => 1 }, { clock });
+  const old = await started('old');
+  await world.until(old, 'wait.opened');
+  await world.runtime.stop();
+  world.database.connection
+    .prepare(`update runs set status = 'paused', error = ?, owner = null where id = ?`)
+    .run(JSON.stringify({ code: 'engine_crashes', message: '', retryable: true }), old);
+  const { seq } = (await world.store.run(old)) ?? { seq: 0 };
+  const paused = { run: old, seq: seq + 1, at: clock.now(), type: 'run.paused', reason: '' } as const;
+  await world.store.commit([{ kind: 'events', events: [paused] }]);
+  world.database.connection.prepare('update runs set seq = ? where id = ?').run(seq + 1, old);
+  const runtime = await restart('later');
+  const next = { version: world.published('one'), mode: 'live', trigger: { kind: 'manual' } } as const;
+  await runtime.start({ ...next, input: { params: { who: 'next' } } });
+  await expect.poll(standing).toEqual(['paused', 'waiting']);
+  await runtime.signal(old, 'hello', null);
+  await runtime.resumeRun(old);
+  expect(await standing()).toEqual(['queued 1', 'waiting']);
+});

@@ -120,3 +120,11 @@ it('a password among the parameters that a run begins with is sealed, too', asyn
   expect(world.calls[0]?.parameters).toEqual({ alone: canary });
   expect(database()).not.toContain('c4n/ry');
 });
+
+it('a password that a program gives as a number is sealed as its text', async () => {
+  world = await createWorld({ call: () => 1 });
+  const use = { ...call, parameters: { alone: '{{ vars.input.params.pw }}' } };
+  await world.run(playbookOf([use], { parameters: fields }), { params: { user: 'ann', pw: 48151623 } });
+  expect(world.calls[0]?.parameters).toEqual({ alone: '48151623' });
+  expect(database().includes('48151623')).toBe(false);
+});

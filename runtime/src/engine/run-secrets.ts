@@ -19,13 +19,14 @@ import { failureOf, StepFailure } from './step-failure.ts';
 /** What was filled in, with its passwords sealed for the run. They stay sealed in all values of the run, and in the journal. */
 export function sealPasswords(secrets: SecretBox, run: string, fields: readonly FormField[], input: Values): Values {
   const passwords = new Set(fields.flatMap(({ name, type }) => (type === 'password' ? [name] : [])));
-  const isSecret = (name: string, value: Value): value is string =>
-    passwords.has(name) && typeof value === 'string' && value !== '' && !hasSealed(value);
+  const isSecret = (name: string, value: Value): value is string | number =>
+    passwords.has(name) &&
+    (typeof value === 'number' || (typeof value === 'string' && value !== '' && !hasSealed(value)));
   return passwords.size
     ? Object.fromEntries(
         Object.entries(input).map(([name, value]) => [
           name,
-          isSecret(name, value) ? sealed(secrets, run, value) : value,
+          isSecret(name, value) ? sealed(secrets, run, String(value)) : value,
         ]),
       )
     : input;

@@ -175,7 +175,7 @@ function workspaceOf(services: Services, opened: OpenData, { data, runsPerWebhoo
     deliver: (delivery) => deliver(services, queue, delivery),
     links: {
       open: async (token) => maskSealed(await openLink(services, token)),
-      answer: (token, given) => answerByLink(services, token, given),
+      answer: async (token, given) => maskSealed(await answerByLink(services, token, given)),
     },
     async resume() {
       const resumed = await runtime.resume();

@@ -90,3 +90,25 @@ test('nothing finds a run by the password that was answered in it', async () => 
   expect(await until(async () => (await found('ann')) || undefined, 'the run is in the index')).toBe(1);
   expect(await found(canary)).toBe(0);
 });
+
+test('who holds a link sees a mask, also when an answer through it is refused', async () => {
+  const confirm = {
+    ...{ id: 'confirm', name: 'Confirm', kind: 'manual_input', title: 'Use {{ vars.steps.Ask.input.key }}?' },
+    fields: [{ name: 'why', type: 'text', required: true }],
+  };
+  const playbook = chain('q', { kind: 'manual' }, ask, confirm);
+  await workspace.playbooks.import({ files: [{ path: 'q.playbook.json', text: JSON.stringify(playbook) }] });
+  const started = await workspace.runs.start({ playbook: 'q' });
+  await workspace.inputs.answer({ ...(await asked('ask')), run: started.run, input: { user: 'ann', key: canary } });
+  const { path } = await workspace.inputs.link({ ...(await asked('confirm')), run: started.run });
+  const token = path.split('/').at(-1) ?? '';
+  const title = `Use ${secretMask}?`;
+  expect(await workspace.links.open(token)).toMatchObject({ kind: 'question', title });
+  expect(await workspace.links.answer(token, { name: 'Bo', input: {} })).toMatchObject({ kind: 'question', title });
+});
+
+const asked = async (named: string) => {
+  const look = async () => (await workspace.inputs.list()).find(({ step }) => step === named);
+  const { step, visit } = await until(look, `${named} is asked`);
+  return { step, visit };
+};

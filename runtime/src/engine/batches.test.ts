@@ -1,9 +1,10 @@
 import { createAudit } from '@setpiece/db';
+import type { Module } from '@setpiece/playbook';
 import { afterEach, expect, it } from 'vitest';
 import { handClock } from '../../testing/hand-clock.ts';
 import { playbookOf } from '../../testing/playbook-of.ts';
 import { createWorld, type World } from '../../testing/world.ts';
-import { loadVersion, verifyRun, type AuditedRun } from '../index.ts';
+import { loadVersion, planRecords, verifyRun, type AuditedRun } from '../index.ts';
 
 let world: World;
 afterEach(async () => {
@@ -109,6 +110,24 @@ it('a key that another record has is refused, and the others of the batch are wr
     { uuid: 'b' },
   ]);
   expect(named()).toEqual(['b', 'c']);
+});
+
+it('a record that plainly repeats a unique value can be changed as long as it does not take the value anew', async () => {
+  world = await createWorld();
+  const create = (id: string) => ({ id, kind: 'create_record', module: 'alerts', fields: { sourceId: 's', name: id } });
+  const change = { id: 'change', kind: 'update_record', record: '{{ vars.steps.two }}' };
+  const name = { ...change, fields: { name: 'seen' } };
+  expect(await world.run(playbookOf([create('one'), create('two'), name]))).toMatchObject({ status: 'succeeded' });
+  const all = world.database.connection.prepare("select key, fields ->> 'name' as name from records order by id");
+  expect(all.all()).toEqual([
+    { key: '["s"]', name: 'one' },
+    { key: null, name: 'seen' },
+  ]);
+  const module = await world.store.module('alerts');
+  const changes = [{ key: { name: 'seen' }, fields: { name: 'again' } }];
+  const options = { mode: 'upsert', now: 1, uuid: () => crypto.randomUUID() } as const;
+  const { records: planned } = await planRecords(world.store, module as Module, changes, options);
+  expect(planned).toMatchObject([{ change: 'updated', record: { fields: { sourceId: 's', name: 'again' } } }]);
 });
 
 it('a single record whose key another one has fails its step, and does not hang', async () => {

@@ -2,7 +2,7 @@ import type { Module, OperationFailure, Value } from '@setpiece/playbook';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { Store } from '../ports/store.ts';
 import type { StoredRecord, Write } from '../ports/write.ts';
-import { keyTaken } from './key-taken.ts';
+import { keyBeside, keyTaken } from './key-taken.ts';
 import { mergeFields, type MergeFields } from './merge-fields.ts';
 import { recordKey } from './record-key.ts';
 
@@ -106,8 +106,7 @@ class Batch {
     if (!existing) return { record: this.#keep(await this.#created(change), 0), change: 'created' };
     if (this.#options.mode === 'skip_existing') return { record: existing, change: 'unchanged' };
     const fields = mergeFields(existing.fields, change.fields, this.#options);
-    const key = recordKey(this.#module.uniqueKey, fields);
-    if (key !== existing.key) await this.#refuseTaken(key, existing.uuid);
+    const key = await this.#keyOf(existing, fields);
     const { now } = this.#options;
     const record = {
       ...withoutKey(existing),
@@ -146,20 +145,24 @@ class Batch {
   }
 
   /** A key is free behind this batch only, also when the batch takes it from the record that has it. */
-  async #refuseTaken(key: string | undefined, uuid: string): Promise<void> {
-    if (key === undefined) return;
-    const holder = (await this.#holderOf(key)) ?? (await this.#store.recordOfKey(this.#module.name, key));
-    if (holder && holder.uuid !== uuid) throw keyTaken(this.#module, holder);
+  async #takenBy(key: string): Promise<StoredRecord | undefined> {
+    return (await this.#holderOf(key)) ?? (await this.#store.recordOfKey(this.#module.name, key));
+  }
+
+  async #keyOf(existing: StoredRecord, fields: StoredRecord['fields']): Promise<string | undefined> {
+    const key = recordKey(this.#module.uniqueKey, fields);
+    if (key === undefined || key === existing.key) return key;
+    return keyBeside(this.#module, existing, key, await this.#takenBy(key));
   }
 
   async #created({ fields, key: given }: RecordChange): Promise<StoredRecord> {
     const { now, uuid, mode } = this.#options;
     const merged = mergeFields({}, fields, { ...(this.#options.links && { links: this.#options.links }) });
     const key = mode === 'create' ? await this.#freeKey(merged) : recordKey(this.#module.uniqueKey, merged);
-    const name = uuid();
-    if (mode !== 'create') await this.#refuseTaken(key, name);
+    const holder = mode === 'create' || key === undefined ? undefined : await this.#takenBy(key);
+    if (holder) throw keyTaken(this.#module, holder);
     const record: StoredRecord = {
-      uuid: name,
+      uuid: uuid(),
       id: await this.#store.recordIds(1),
       module: this.#module.name,
       ...(key !== undefined && { key }),

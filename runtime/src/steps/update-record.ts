@@ -1,9 +1,9 @@
-import type { UpdateRecordStep, Value, Values } from '@setpiece/playbook';
+import type { Module, UpdateRecordStep, Value, Values } from '@setpiece/playbook';
 import type { Services } from '../engine/services.ts';
 import type { BatchResult, BatchWork, StepExecutor, StepWork } from '../engine/step-executor.ts';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { StoredRecord, Write } from '../ports/write.ts';
-import { keyTaken } from '../records/key-taken.ts';
+import { keyBeside } from '../records/key-taken.ts';
 import { mergeFields } from '../records/merge-fields.ts';
 import { recordKey } from '../records/record-key.ts';
 import { recordView, uuidOf } from '../records/record-view.ts';
@@ -81,15 +81,26 @@ class Changes {
     const existing = uuid === undefined ? undefined : await this.#record(uuid);
     if (!existing) throw notFound(input.record);
     const module = await this.#services.store.module(existing.module);
-    const record = changedBy(this.#services, this.#step, existing, input, module?.uniqueKey ?? []);
-    if (module && record.key !== undefined && record.key !== existing.key) {
-      const holder = await this.#holderOf(module.name, record.key);
-      if (holder && holder.uuid !== record.uuid) throw keyTaken(module, holder);
-      this.#byKey.set(`${module.name} ${record.key}`, record.uuid);
-    }
+    const fields = mergedBy(this.#step, existing, input);
+    const key = module && (await this.#keyOf(module, existing, fields));
+    const { key: before, ...rest } = existing;
+    const record: StoredRecord = {
+      ...rest,
+      ...(key !== undefined && { key }),
+      fields,
+      modifiedAt: this.#services.clock.now(),
+      revision: existing.revision + 1,
+    };
+    if (module && key !== undefined && key !== before) this.#byKey.set(`${module.name} ${key}`, record.uuid);
     this.#current.set(record.uuid, record);
     this.writes.push({ kind: 'record.update', record, expected: existing.revision });
     return { output: recordView(record) };
+  }
+
+  async #keyOf(module: Module, existing: StoredRecord, fields: Values): Promise<string | undefined> {
+    const key = recordKey(module.uniqueKey, fields);
+    if (key === undefined || key === existing.key) return key;
+    return keyBeside(module, existing, key, await this.#holderOf(module.name, key));
   }
 
   async #record(uuid: string): Promise<StoredRecord | undefined> {
@@ -120,27 +131,12 @@ async function lockAll(services: Services, modules: readonly string[]): Promise<
   };
 }
 
-function changedBy(
-  { clock }: Services,
-  { write, fieldModes }: UpdateRecordStep,
-  existing: StoredRecord,
-  { fields, links }: Inputs,
-  uniqueKey: readonly string[],
-): StoredRecord {
-  const merged = mergeFields(existing.fields, fields, {
+function mergedBy({ write, fieldModes }: UpdateRecordStep, existing: StoredRecord, { fields, links }: Inputs): Values {
+  return mergeFields(existing.fields, fields, {
     ...(write && { write }),
     ...(fieldModes && { fieldModes }),
     ...(links && { links }),
   });
-  const key = recordKey(uniqueKey, merged);
-  const { key: _, ...rest } = existing;
-  return {
-    ...rest,
-    ...(key !== undefined && { key }),
-    fields: merged,
-    modifiedAt: clock.now(),
-    revision: existing.revision + 1,
-  };
 }
 
 /** Templates give an IRI, a record, or a list with one of them. */

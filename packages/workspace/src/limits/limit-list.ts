@@ -16,7 +16,10 @@ export interface LimitDefinition {
   readonly holds: 'at once' | 'for new runs' | 'after the next start';
 }
 
-/** Every limit of a workspace, in the order in which people see them. */
+/**
+ * Every limit of a workspace, in the order in which people see them. An event, and a snapshot of all variables, is one text for the
+ * database: the sizes may not become so large that no text can hold their JSON, since their runs would begin the step again for ever.
+ */
 export const limitDefinitions = {
   'value-size': {
     label: 'Size of one value',
@@ -24,7 +27,7 @@ export const limitDefinitions = {
     unit: 'MB',
     default: 32,
     min: 0.001,
-    max: 256,
+    max: 64,
     isFraction: true,
     holds: 'at once',
   },
@@ -34,7 +37,7 @@ export const limitDefinitions = {
     unit: 'MB',
     default: 128,
     min: 0.001,
-    max: 1024,
+    max: 250,
     isFraction: true,
     holds: 'at once',
   },

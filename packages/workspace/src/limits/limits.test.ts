@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,7 +117,7 @@ describe('a value that cannot be', () => {
       /Events per run \(events-per-run\) cannot be 5\. Give a whole number from 10 to 10,000,000 events\./,
     ],
     ['events-per-run', 50.5, /Give a whole number/],
-    ['value-size', 1e9, /Size of one value \(value-size\) .* from 0\.001 to 256 MB/],
+    ['value-size', 1e9, /Size of one value \(value-size\) .* from 0\.001 to 64 MB/],
     ['run-deadline', -1, /from 0 to 525,600 minutes; 0 for none/],
     ['stop-grace', Number.NaN, /Time to stop/],
     ['event-per-run', 5, /There is no limit "event-per-run"\. Did you mean "events-per-run"/],
@@ -131,7 +132,7 @@ describe('a value that cannot be', () => {
   test.for([
     ['SETPIECE_LIMIT_EVENTS_PER_RUN', 'many', /SETPIECE_LIMIT_EVENTS_PER_RUN is "many"\. Give a whole number from 10/],
     ['SETPIECE_LIMIT_EVENTS_PER_RUNS', '50', /names no limit\. Did you mean "SETPIECE_LIMIT_EVENTS_PER_RUN"/],
-    ['SETPIECE_LIMIT_VALUE_SIZE', '32MB', /from 0\.001 to 256 MB/],
+    ['SETPIECE_LIMIT_VALUE_SIZE', '32MB', /from 0\.001 to 64 MB/],
   ] as const)('%s = %s in the environment keeps the workspace from opening', async ([variable, text, message]) => {
     await expect(open({ [variable]: text })).rejects.toThrow(message);
   });
@@ -140,6 +141,13 @@ describe('a value that cannot be', () => {
 test('the defaults of the workspace are those of the runtime', () => {
   const values = Object.fromEntries(limitNames.map((name) => [name, limitDefinitions[name].default])) as LimitValues;
   expect(runtimeLimits(values)).toEqual(defaultLimits);
+});
+
+test('the largest sizes that are allowed fit into one text as JSON, with their escapes', () => {
+  const megabyte = 1_048_576;
+  const { 'value-size': value, 'variables-size': variables } = limitDefinitions;
+  expect(value.max * megabyte * JSON.stringify('\u0001').slice(1, -1).length).toBeLessThan(constants.MAX_STRING_LENGTH);
+  expect(variables.max * megabyte * JSON.stringify('"').slice(1, -1).length).toBeLessThan(constants.MAX_STRING_LENGTH);
 });
 
 test('the page on limits says of each what it does, its variable, default and range', () => {

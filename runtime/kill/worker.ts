@@ -8,12 +8,13 @@ import { loads, versionOfLoads, type Load } from './loads.ts';
  * The process that gets killed: takes up what is there, starts runs with keys until there are enough, answers their questions, and
  * waits for all of them. Arguments: database file, address of the sink, number of runs, load. Every effect is one call of the sink.
  * `KILL_AT` names a fault point at which it kills itself, and the number of times it passes before. With `TELL_CALLS` it prints
- * `call` when it begins one.
+ * `call` when it begins one. With `HOLD_AFTER` only that many calls return.
  */
 const [file = '', sink = '', count = '0', name = 'mixed'] = process.argv.slice(2);
 const load = loads[name] as Load;
 const [killPoint, killAfter = '0'] = (process.env['KILL_AT'] ?? '').split(':');
 let passes = Number(killAfter);
+let mayReturn = Number(process.env['HOLD_AFTER'] ?? Infinity);
 
 const runner: OperationRunner = {
   async run({ key, operation, parameters }, signal) {
@@ -21,6 +22,7 @@ const runner: OperationRunner = {
     if (process.env['TELL_CALLS']) console.log('call');
     const response = await fetch(`${sink}/effect`, { method: 'POST', headers: { 'idempotency-key': key }, signal });
     await response.text();
+    if (mayReturn-- <= 0) await new Promise(() => {});
     return { ok: true, output: parameters['item'] ?? null };
   },
   async probe({ key, operation, parameters }) {

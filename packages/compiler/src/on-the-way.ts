@@ -17,8 +17,16 @@ interface Place {
 /** Where control stands: numbers of places. */
 interface Standing {
   readonly at: readonly number[];
-  /** States that wait for arrivals. */
-  readonly waiting: ReadonlySet<number>;
+  /** Races that are over: what arrives now comes late. Those that control has yet to come to are not. */
+  readonly over: ReadonlySet<number>;
+}
+
+/** What leads to a goal within a state, up to the races on the way. */
+interface Ways {
+  /** 1 for each place from which the goal can be reached, by its number less that of the first in the state. */
+  readonly leading: Uint8Array;
+  /** The races among those places; what is before them leads to the goal only while they are not over. */
+  readonly races: readonly number[];
 }
 
 /**
@@ -33,7 +41,9 @@ export class OnTheWay {
   /** Numbers of the places in a state, first and after the last: by its key. */
   readonly #inside = new Map<string, readonly [number, number]>();
   readonly #before: readonly (readonly number[])[];
-  readonly #leading = new Map<string, Uint8Array>();
+  /** Numbers of the races by the id of the region that they stand in. */
+  readonly #races = new Map<string, number>();
+  readonly #ways = new Map<string, Ways>();
   readonly #standing = new WeakMap<AnyMachineSnapshot, Standing>();
 
   constructor(machine: MachineJson) {
@@ -61,33 +71,36 @@ export class OnTheWay {
 
   #canCome(standing: Standing, goal: number, of: string, asked: Set<number>): boolean {
     asked.add(goal);
-    const leading = this.#leadingTo(goal, of);
+    const { leading, races } = this.#waysTo(goal, of);
     const [first] = this.#inside.get(of)!;
     if (standing.at.some((number) => number !== goal && leading[number - first] === 1)) return true;
-    for (const number of standing.waiting)
-      if (this.#places[number]!.isRace && !asked.has(number) && leading[number - first] === 1)
-        if (this.#canCome(standing, number, of, asked)) return true;
-    return false;
+    return races.some(
+      (race) => !standing.over.has(race) && !asked.has(race) && this.#canCome(standing, race, of, asked),
+    );
   }
 
-  /** 1 for each place in the state from which the goal can be reached; not for what is before a race. */
-  #leadingTo(goal: number, of: string): Uint8Array {
+  #waysTo(goal: number, of: string): Ways {
     const name = `${goal} ${of}`;
-    const known = this.#leading.get(name);
+    const known = this.#ways.get(name);
     if (known) return known;
     const [first, end] = this.#inside.get(of)!;
     const leading = new Uint8Array(end - first);
+    const races: number[] = [];
     const open = [goal];
     for (let number = open.pop(); number !== undefined; number = open.pop()) {
-      if (number !== goal && this.#places[number]!.isRace) continue;
+      if (number !== goal && this.#places[number]!.isRace) {
+        races.push(number);
+        continue;
+      }
       for (const before of this.#before[number]!)
         if (before >= first && before < end && !leading[before - first]) {
           leading[before - first] = 1;
           open.push(before);
         }
     }
-    this.#leading.set(name, leading);
-    return leading;
+    const ways = { leading, races };
+    this.#ways.set(name, ways);
+    return ways;
   }
 
   #standingAt(snapshot: AnyMachineSnapshot): Standing {
@@ -95,23 +108,27 @@ export class OnTheWay {
     if (known) return known;
     const at: number[] = [];
     const waiting = new Set<number>();
+    const over = new Set<number>();
     for (const { id } of snapshot._nodes) {
+      const race = this.#races.get(id);
+      if (race !== undefined) over.add(race);
       const number = this.#byId.get(id);
       if (number === undefined) continue;
       if (this.#places[number]!.at.length) waiting.add(number);
       else at.push(number);
     }
+    for (const number of waiting) over.delete(number);
     const reached = new Set<number>();
     for (const name of Object.keys((snapshot.context as ControlFacts).arrived)) {
       const number = this.#byName.get(name);
       if (number !== undefined && (waiting.has(number) || this.#places[number]!.isKept)) reached.add(number);
     }
-    const standing = { at: [...at, ...reached], waiting };
+    const standing = { at: [...at, ...reached], over };
     this.#standing.set(snapshot, standing);
     return standing;
   }
 
-  #add(state: StateJson, key: string, id: string, siblings: Readonly<Record<string, StateJson>>): void {
+  #add(state: StateJson, key: string, id: string, siblings: Readonly<Record<string, StateJson>>, around = ''): void {
     const first = this.#places.length;
     const at = awaitedBy(state);
     if (state.invoke || at.length) {
@@ -119,11 +136,12 @@ export class OnTheWay {
       this.#byId.set(id, first);
       for (const name of at) this.#byName.set(name, first);
       const isRace = state.always?.[0]?.guard?.params['join'] === 'any';
+      if (isRace) this.#races.set(around, first);
       const isKept = state.always?.[0]?.guard?.type === 'arrived';
       this.#places.push({ state, siblings, at, isRace, isKept });
     }
     for (const [name, child] of Object.entries(state.states ?? {}))
-      this.#add(child, name, `${id}.${name}`, state.states!);
+      this.#add(child, name, `${id}.${name}`, state.states!, id);
     if (state.states) this.#inside.set(key, [first, this.#places.length]);
   }
 

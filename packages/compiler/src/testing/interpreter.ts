@@ -108,7 +108,7 @@ export class Interpreter {
     return [...this.#waiting.keys()].find(
       (step) =>
         !this.#running.has(step) &&
-        !this.#waiting.get(step)!.some((token) => this.#isTooEarly(token)) &&
+        this.#due(step).length > 0 &&
         [...this.#running.keys(), ...this.#waiting.keys()].every(
           (place) => place === step || !this.#canStillReach(place, step),
         ),
@@ -116,7 +116,7 @@ export class Interpreter {
   }
 
   #canStillReach(place: string, step: string): boolean {
-    const passed = new Set(this.#waiting.get(step)!.flatMap((token) => [...token.passed.keys()]));
+    const passed = new Set(this.#due(step).flatMap((token) => [...token.passed.keys()]));
     const tokens = this.#at(place).filter((token) => !this.#comesInLaterRound(token, place, step));
     if (!tokens.length) return false;
     const closed = [...this.#lastOfAny.keys()].filter((join) => tokens.every((token) => this.#comesLate(join, token)));
@@ -125,6 +125,12 @@ export class Interpreter {
 
   #at(place: string): readonly Token[] {
     return [this.#running.get(place) ?? [], this.#waiting.get(place) ?? []].flat();
+  }
+
+  /** The tokens that may start the step; others at it wait for the round before, which may come by meanwhile. */
+  #due(step: string): readonly Token[] {
+    const waiting = this.#waiting.get(step)!;
+    return this.#anyJoins.has(step) ? waiting : waiting.filter((token) => !this.#isTooEarly(token));
   }
 
   /** Of the round before something goes on behind the fork that the token has come along. */
@@ -144,17 +150,20 @@ export class Interpreter {
       if (!behind.has(step)) return false;
       const again = place === first && this.#waiting.has(first) ? 1 : 0;
       const round = (passed.get(first) ?? 0) + again;
-      return this.#at(step).every((other) => (other.passed.get(first) ?? 0) < round);
+      return this.#due(step).every((other) => (other.passed.get(first) ?? 0) < round);
     });
   }
 
   #start(step: string): void {
     const visit = (this.#visits.get(step) ?? 0) + 1;
     const passed = new Map<string, number>();
-    for (const token of this.#waiting.get(step)!)
+    const due = this.#due(step);
+    for (const token of due)
       for (const [before, last] of token.passed) passed.set(before, Math.max(last, passed.get(before) ?? 0));
     const token: Token = { passed: passed.set(step, visit) };
-    this.#waiting.delete(step);
+    const early = this.#waiting.get(step)!.filter((other) => !due.includes(other));
+    if (early.length) this.#waiting.set(step, early);
+    else this.#waiting.delete(step);
     this.#visits.set(step, visit);
     this.#running.set(step, token);
     if (this.#anyJoins.has(step)) this.#lastOfAny.set(step, token);

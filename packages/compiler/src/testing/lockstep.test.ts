@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { loadMachine } from '../load-machine.ts';
-import type { MachineJson } from '../machine-json.ts';
+import type { MachineJson, StateJson } from '../machine-json.ts';
 import { fateFromSeed } from './fate-from-seed.ts';
 import keptGraphs from './failing-graphs.json' with { type: 'json' };
 import { graphOf, playbookOfGraph, type KeptGraph } from './kept-graph.ts';
@@ -19,7 +19,7 @@ test(`a compiled machine runs the steps that the rules run, in their order, each
   const sameSteps = fc.property(randomPlaybook, fc.integer(), (playbook, fate) => {
     const { machine } = compile(playbook);
     if (!machine) return count(seen, ['refused']);
-    count(seen, shapesIn(playbook, JSON.stringify(machine)));
+    count(seen, shapesIn(playbook, machine));
     const loaded = loadMachine(machine);
     for (let run = 0; run < 2; run++) {
       const trace = compared(playbook, loaded, fate + run);
@@ -74,10 +74,12 @@ function compared(playbook: Playbook, machine: ReturnType<typeof loadMachine>, f
 /** What the random graphs must have had in them. */
 const shapes = [
   ...['fork', 'fork without a join', 'fork in a fork', 'join', 'gates', 'join any', 'cycle', 'third visit'],
+  'race in a fork beside',
   ...['error route', 'timeout route', 'skipped', 'ended early', 'end step', 'fail step', 'option without a route'],
 ];
 
-function shapesIn({ steps, routes }: Playbook, machine: string): string[] {
+function shapesIn({ steps, routes }: Playbook, json: MachineJson): string[] {
+  const machine = JSON.stringify(json);
   const leads = new Set(routes.map(({ from, on }) => `${from} ${typeof on === 'object' ? on.option : ''}`));
   const facts: Record<string, boolean> = {
     compiled: true,
@@ -89,6 +91,7 @@ function shapesIn({ steps, routes }: Playbook, machine: string): string[] {
       ) || (machine.match(/"parallel"/g)?.length ?? 0) > 2,
     join: machine.includes('"arrived","params"'),
     gates: machine.includes('"gate"'),
+    'race in a fork beside': hasRaceBeside(json),
     'join any': steps.some(({ join }) => join === 'any'),
     cycle: machine.includes('"visit"'),
     'error route': routes.some(({ on }) => on === 'error'),
@@ -100,6 +103,15 @@ function shapesIn({ steps, routes }: Playbook, machine: string): string[] {
     ),
   };
   return Object.keys(facts).filter((fact) => facts[fact]);
+}
+
+/** A race that control comes to while a join outside of it waits, which must count what is before it. */
+function hasRaceBeside({ states = {} }: StateJson, isBeside = false): boolean {
+  return Object.entries(states).some(
+    ([key, child]) =>
+      (isBeside && child.always?.[0]?.guard?.params['join'] === 'any') ||
+      hasRaceBeside(child, isBeside || key.startsWith('beside:fork:')),
+  );
 }
 
 function endingsIn({ steps }: Playbook, trace: readonly string[]): string[] {

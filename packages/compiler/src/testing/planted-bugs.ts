@@ -8,7 +8,8 @@ export const plantedBugs: Readonly<Record<string, (machine: string) => string>> 
     machine.replaceAll('"type":"rest","params":{', '"type":"open","params":{"join":"any","sources":[],'),
   'holds a join up for steps that cannot reach it any more': (machine) => {
     const [, join] = /"join":"all","at":\["(fork:[^"]+)"\]/.exec(machine) ?? [];
-    const never = '{"guard":{"type":"option","params":{"is":""}},"target":"#failed","actions":[{"type":"arrive","params":';
+    const never =
+      '{"guard":{"type":"option","params":{"is":""}},"target":"#failed","actions":[{"type":"arrive","params":';
     return machine.replaceAll(/("input":\{"step":"[^"]+"\},"onDone":\[)/g, `$1${never}{"at":["${join}"]}}]},`);
   },
   'keeps what arrived in the visit before': (machine) => machine.replaceAll('"type":"forget"', '"type":"keep"'),

@@ -20,6 +20,13 @@ type Block =
       readonly meets: boolean;
       readonly any: boolean;
     }
+  /** Branches of which the first is enough, after a step that may set off a tail as well: it leads nowhere. */
+  | {
+      readonly kind: 'race';
+      readonly hasTail: boolean;
+      readonly before: readonly Block[];
+      readonly lanes: readonly (readonly Block[])[];
+    }
   | { readonly kind: 'loop'; readonly body: readonly Block[] }
   /** Two branches that share a step before they meet. */
   | { readonly kind: 'shared'; readonly between: readonly Block[] }
@@ -48,6 +55,12 @@ function block(): fc.Arbitrary<Block> {
           branches: fc.array(some, { minLength: 2, maxLength: 4 }),
           meets: fc.boolean(),
           any: fc.integer({ min: 0, max: 9 }).map((roll) => roll === 0),
+        }),
+        weighted(3, {
+          kind: fc.constant('race' as const),
+          hasTail: fc.boolean(),
+          before: several,
+          lanes: fc.array(fc.array(tie('block'), { maxLength: 1 }), { minLength: 2, maxLength: 3 }),
         }),
         weighted(6, { kind: fc.constant('loop' as const), body: some }),
         weighted(4, { kind: fc.constant('shared' as const), between: several }),
@@ -101,6 +114,17 @@ function drawBlocks(blocks: readonly Block[]): Playbook {
       const join = step(leaving);
       if (drawn.any) steps[join] = { join: 'any' };
       return [[join]];
+    }
+    if (drawn.kind === 'race') {
+      if (drawn.hasTail) step([[id]]);
+      const before = drawAll([[id]], drawn.before);
+      if (!before.length) return [];
+      const gun = step(before);
+      const leaving = drawn.lanes.flatMap((list) => drawAll([[step([[gun]])]], list));
+      if (!leaving.length) return [];
+      const first = step(leaving);
+      steps[first] = { join: 'any' };
+      return [[first]];
     }
     const out = drawAll([[id]], drawn.body);
     if (!out.length) return [];

@@ -15,6 +15,8 @@ export interface OperationCall {
   /** Which run and step ask, for logs. */
   readonly run: string;
   readonly step: string;
+  /** Seals the secrets again that were opened for this call, in what it leaves in the workspace. Absent: none was opened. */
+  readonly sealAgain?: (value: Value) => Value;
 }
 
 /** What a call gave. A failure is data, not an exception. */

@@ -115,8 +115,12 @@ function compose(
     connectors,
     configurations,
     isActive: (connector) => !inactiveConnectors(database).includes(connector),
-    platform: ({ run }) =>
-      createPlatform(database, store, clock, { run, recordsChanged: (module) => runtime.recordsChanged(module) }),
+    platform: ({ run, sealAgain }) =>
+      createPlatform(database, store, clock, {
+        run,
+        recordsChanged: (module) => runtime.recordsChanged(module),
+        ...(sealAgain && { sealAgain }),
+      }),
   });
   const runner = simulate ? createSimulatingRunner(() => catalog.get(), host) : host;
   const environment = createRunEnvironment(database, catalog, evaluator, code);

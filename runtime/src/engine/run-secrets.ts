@@ -57,6 +57,8 @@ function nameOf(run: string): string {
 /** A value with its secrets opened, for an operation that it is handed to, and what takes them out of whatever comes back. */
 export interface Revealed {
   readonly value: Value;
+  /** Puts the sealed texts back where the secrets are; absent when there are none. */
+  readonly sealAgain?: (value: Value) => Value;
   readonly hideValue: (value: Value) => Value;
   readonly hideFailure: (failure: OperationFailure) => OperationFailure;
   readonly hideError: (error: unknown) => unknown;
@@ -76,22 +78,34 @@ export async function revealSecrets(services: Needs, run: string, value: Value):
   mapTexts(value, (text) => replaceSealed(text, (of) => (told.add(of), '')));
   const own = new Set<string>();
   for (const of of told) if (await areRelated(services, run, of)) own.add(of);
-  const opened = new Set<string>();
+  const sealedTexts = new Map<string, string>();
   const open = (of: string, body: string) => {
     if (!own.has(of)) return sealedText(of, body);
     const text = openedText(services.secrets, of, body);
-    opened.add(text);
+    sealedTexts.set(text, sealedText(of, body));
     return text;
   };
   const revealed = mapTexts(value, (text) => replaceSealed(text, open));
-  const hideValue = (one: Value) => redactValue(one, [...opened], secretMask);
+  const opened = [...sealedTexts.keys()];
+  const hideValue = (one: Value) => redactValue(one, opened, secretMask);
   const hideFailure = (failure: OperationFailure) => ({
     ...failure,
-    message: redactValue(failure.message, [...opened], secretMask) as string,
+    message: redactValue(failure.message, opened, secretMask) as string,
   });
   const hideError = (error: unknown) =>
     error instanceof Halted ? error : new StepFailure(hideFailure(failureOf(error)), { cause: error });
-  return { value: revealed, hideValue, hideFailure, hideError };
+  const sealAgain = (one: Value) => withSealed(one, sealedTexts);
+  return { value: revealed, ...(opened.length && { sealAgain }), hideValue, hideFailure, hideError };
+}
+
+/** By way of numbers that are in no text, so that no secret is looked for in a sealed text. */
+function withSealed(value: Value, sealedTexts: ReadonlyMap<string, string>): Value {
+  const [texts, places] = [[...sealedTexts.keys()], [...sealedTexts.values()]];
+  const longestFirst = [...texts.entries()].toSorted(([, a], [, b]) => b.length - a.length);
+  const numbered = longestFirst.reduce((left, [at, text]) => redactValue(left, [text], `\uE000${at}\uE001`), value);
+  return mapTexts(numbered, (text) =>
+    text.replaceAll(/\uE000(\d+)\uE001/g, (found, at) => places[Number(at)] ?? found),
+  );
 }
 
 function hasSealed(value: Value): boolean {

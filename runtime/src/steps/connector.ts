@@ -21,8 +21,9 @@ export const connector: StepExecutor<'connector'> = {
     };
   },
   async perform({ step, inputs, key, signal, live, services }) {
-    const { value, hideValue, hideFailure, hideError } = await revealSecrets(services, live.run, inputs);
-    const call = { ...(value as object), key, run: live.run, step: step.id } as OperationCall;
+    const { value, sealAgain, hideValue, hideFailure, hideError } = await revealSecrets(services, live.run, inputs);
+    const more = { key, run: live.run, step: step.id, ...(sealAgain && { sealAgain }) };
+    const call = { ...(value as object), ...more } as OperationCall;
     const result = await services.runner.run(call, signal).catch((error: unknown) => {
       throw hideError(error);
     });

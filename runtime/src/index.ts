@@ -31,6 +31,7 @@ export type { Store } from './ports/store.ts';
 export type { ValueEvaluator } from './ports/value-evaluator.ts';
 export type { AttemptRow, LineEntry, OpenWait, RunUpdate, StoredRecord, Timer, Write } from './ports/write.ts';
 export { countRecords, findRecords } from './records/find-records.ts';
+export { keyBeside } from './records/key-taken.ts';
 export { mergeFields, type MergeFields } from './records/merge-fields.ts';
 export { planRecords, type PlanOptions, type RecordChange, type RecordPlan } from './records/plan-records.ts';
 export { recordKey } from './records/record-key.ts';

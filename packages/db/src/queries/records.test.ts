@@ -58,3 +58,15 @@ it('global variables are created and replaced', async () => {
   expect(macroValues(database)).toEqual({ Sekoia_Last_Pull: '2' });
   expect(macroValue(database, 'None')).toBeUndefined();
 });
+
+it('a record that plainly repeats a unique value can be changed; one that is to get the value of another is refused with a reason', async () => {
+  const store = createStore(database);
+  await putModules(database, { modules: [alerts] });
+  const rows = [{ sourceId: 1 }, { sourceId: 1 }, { sourceId: 2 }];
+  const [, repeated, other] = await upsertRecords(store, alerts, rows, { at: 1000, mode: 'create' });
+  const change = (record: typeof other, fields: object) =>
+    updateRecord(store, String(record?.['@id']), fields as Record<string, string>, { at: 2000 });
+  expect(await change(repeated, { name: 'seen' })).toMatchObject({ sourceId: 1, name: 'seen' });
+  await expect(change(other, { sourceId: 1 })).rejects.toThrow(/has sourceId 1 already/);
+  expect(await change(repeated, { sourceId: 3 })).toMatchObject({ sourceId: 3 });
+});

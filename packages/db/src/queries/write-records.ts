@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlatformRecord } from '@setpiece/connector-kit';
 import type { Module, Value } from '@setpiece/playbook';
 import {
+  keyBeside,
   mergeFields,
   planRecords,
   recordKey,
@@ -9,6 +10,7 @@ import {
   uuidOf,
   type PlanOptions,
   type Store,
+  type StoredRecord,
   type Write,
 } from '@setpiece/runtime';
 import { eq } from '../drizzle.ts';
@@ -40,7 +42,7 @@ export async function upsertRecords(
 /**
  * Overwrites the named fields of one record. Absent when there is no record with that IRI.
  *
- * @throws StaleRecord when somebody else wrote it at the same moment
+ * @throws StaleRecord when somebody else wrote it at the same moment; an Error that says so when another record has its unique key
  */
 export async function updateRecord(
   store: Store,
@@ -51,7 +53,7 @@ export async function updateRecord(
   const existing = await store.record(uuidOf(iri));
   if (!existing) return undefined;
   const merged = mergeFields(existing.fields, fields);
-  const key = recordKey((await store.module(existing.module))?.uniqueKey ?? [], merged);
+  const key = await keyOf(store, existing, merged);
   const { key: _, ...rest } = existing;
   const record = {
     ...rest,
@@ -62,6 +64,17 @@ export async function updateRecord(
   };
   await store.commit([...causeOf(run), { kind: 'record.update', record, expected: existing.revision }]);
   return recordView(record);
+}
+
+async function keyOf(
+  store: Store,
+  existing: StoredRecord,
+  fields: StoredRecord['fields'],
+): Promise<string | undefined> {
+  const module = await store.module(existing.module);
+  const key = module && recordKey(module.uniqueKey, fields);
+  if (key === undefined || key === existing.key) return key;
+  return keyBeside(module, existing, key, await store.recordOfKey(module.name, key));
 }
 
 /** Deletes one record. Says whether there was such a record. */

@@ -65,7 +65,7 @@ it('a record that plainly repeats a unique value can be changed; one that is to 
   const rows = [{ sourceId: 1 }, { sourceId: 1 }, { sourceId: 2 }];
   const [, repeated, other] = await upsertRecords(store, alerts, rows, { at: 1000, mode: 'create' });
   const change = (record: typeof other, fields: object) =>
-    updateRecord(store, String(record?.['@id']), fields as Record<string, string>, { at: 2000 });
+    updateRecord(store, record?.['@id'] as string, fields as Record<string, string>, { at: 2000 });
   expect(await change(repeated, { name: 'seen' })).toMatchObject({ sourceId: 1, name: 'seen' });
   await expect(change(other, { sourceId: 1 })).rejects.toThrow(/has sourceId 1 already/);
   expect(await change(repeated, { sourceId: 3 })).toMatchObject({ sourceId: 3 });

@@ -72,7 +72,8 @@ async function keyOf(
   fields: StoredRecord['fields'],
 ): Promise<string | undefined> {
   const module = await store.module(existing.module);
-  const key = module && recordKey(module.uniqueKey, fields);
+  if (!module) return undefined;
+  const key = recordKey(module.uniqueKey, fields);
   if (key === undefined || key === existing.key) return key;
   return keyBeside(module, existing, key, await store.recordOfKey(module.name, key));
 }

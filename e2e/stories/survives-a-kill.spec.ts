@@ -7,7 +7,7 @@ story(
     await app.getByRole('button', { name: 'Webhook address' }).click();
     const dialog = app.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Issue a secret' }).click();
-    await expect(dialog).toContainText('Bearer ');
+    await expect(dialog).toContainText('it is shown this once');
     const curl = await curlCommand(dialog);
     const accepted = await request.post(curl.url, { headers: curl.headers, data: { message: 'hello' } });
     const started = Date.now();

@@ -5,7 +5,6 @@ import { permit } from '../permit.ts';
 import { draftOf } from '../playbooks/draft-of.ts';
 import type { Context } from '../services/services.ts';
 import { giveWebhookAddress } from './give-webhook-address.ts';
-import { webhookCurl } from './webhook-curl.ts';
 import { secretName } from './webhook-of.ts';
 import type { IssuedWebhook } from './webhook-view.ts';
 
@@ -22,5 +21,5 @@ export async function issueSecret(
   const kept = secretName(draft.id);
   await putSecret(context.database, kept, context.secrets.seal(kept, token), context.clock.now());
   const { authentication } = trigger;
-  return { path, authentication, hasSecret: true, token, curl: webhookCurl(path, authentication, token) };
+  return { path, authentication, hasSecret: true, token };
 }

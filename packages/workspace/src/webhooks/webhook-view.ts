@@ -12,6 +12,4 @@ export interface WebhookView {
 /** A secret just issued: it cannot be read again. */
 export interface IssuedWebhook extends WebhookView {
   readonly token: string;
-  /** A command that calls it; `{origin}` stands for the server's address. */
-  readonly curl: string;
 }

@@ -43,10 +43,12 @@ export function WebhookDialog({ playbook, onClose }: WebhookDialogProps) {
           )}
           <CopyBlock
             label="Try it in a terminal"
-            text={
-              issue.data?.curl ??
-              curlCommand(address, webhook.authentication, details.data?.playbook.samples?.[0]?.input)
-            }
+            text={curlCommand({
+              address,
+              authentication: webhook.authentication,
+              sample: details.data?.playbook.samples?.[0]?.input,
+              secret: issue.data?.token,
+            })}
           />
           {webhook.authentication !== 'none' && (
             <IssueButton

@@ -14,9 +14,10 @@ import { lastEvent } from './last-event.ts';
 import { LiveRun, type LiveRunHost } from './live-run.ts';
 import { openChildren } from './open-children.ts';
 import { ParkedRuns } from './parked-runs.ts';
-import { isPassing, pauseReason } from './pause-reason.ts';
+import { isPassing, pauseReason, refusalReason } from './pause-reason.ts';
 import { abandonRun, pauseRun } from './pause-run.ts';
 import { performStep } from './perform-step.ts';
+import { RefusedCommits } from './refused-commits.ts';
 import { restoreRun } from './restore-run.ts';
 import type { Services } from './services.ts';
 import { failureOf } from './step-failure.ts';
@@ -43,6 +44,7 @@ export class Engine {
   readonly #loading = new Map<string, Promise<LiveRun | undefined>>();
   readonly #versions: VersionCache;
   readonly #parked: ParkedRuns;
+  readonly #refused = new RefusedCommits();
   readonly #host: LiveRunHost;
   readonly #journal: Pick<LiveRunHost, 'store' | 'clock' | 'instance'>;
   /** Runs that take events, but do not work before they are admitted. */
@@ -303,6 +305,7 @@ export class Engine {
     await durable;
     this.#hot.delete(live.run);
     this.#parked.delete(live.run);
+    this.#refused.forget(live.run);
   }
 
   /** Everything waits: the oldest such runs leave memory when there are many. */
@@ -362,8 +365,10 @@ export class Engine {
     const isStale = error instanceof Error && (error.name === 'StaleRun' || error.name === 'StaleRecord');
     if (!isStale) this.#listener.trouble(error, live.run);
     if (error instanceof Error && error.name === 'StaleRun') return void this.#noteLetGo(live.run, error);
+    const tooOften = !isStale && !isPassing(error) && this.#refused.note(live.run);
+    const goOn = () => (tooOften ? this.pause(live.run, refusalReason(error)) : this.wake(live.run));
     this.#services.clock.after(isStale ? 1 : 1000, () => {
-      this.wake(live.run).catch((reason: unknown) => this.#listener.trouble(reason, live.run));
+      goOn().catch((reason: unknown) => this.#listener.trouble(reason, live.run));
     });
   }
 }

@@ -19,8 +19,20 @@ export function crashesReason(crashes: number): OperationFailure {
   return { code: crashesCode, message, retryable: true };
 }
 
+/** The same for a run whose commits the journal refuses again and again, for a reason of its own. */
+export function refusalReason(error: unknown): OperationFailure {
+  const message =
+    `What this run wanted to record was refused three times: ${error instanceof Error ? error.message : String(error)}. ` +
+    'It is paused so that its calls are not made again and again. Look at what its open step gives, then resume or cancel it.';
+  return { code: 'commit_refused', message, retryable: true };
+}
+
 /** The database could not be asked; this says nothing about the run. */
 export function isPassing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && code.startsWith('SQLITE_') && !/^SQLITE_(CORRUPT|NOTADB)/.test(code);
+  return (
+    typeof code === 'string' &&
+    code.startsWith('SQLITE_') &&
+    !/^SQLITE_(CORRUPT|NOTADB|CONSTRAINT|MISMATCH|TOOBIG)/.test(code)
+  );
 }

@@ -107,6 +107,8 @@ it('a run that was paused before places were given away stands in line when it i
   await world.store.commit([{ kind: 'events', events: [paused] }]);
   world.database.connection.prepare('update runs set seq = ? where id = ?').run(seq + 1, old);
   const runtime = await restart('later');
+  // Runs stand in the order of their ids, which two runtimes give in order only when time goes on between them.
+  await clock.advance(1);
   const next = { version: world.published('one'), mode: 'live', trigger: { kind: 'manual' } } as const;
   await runtime.start({ ...next, input: { params: { who: 'next' } } });
   await expect.poll(standing).toEqual(['paused', 'waiting']);

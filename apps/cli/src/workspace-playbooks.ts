@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { WorkspaceActions } from '@setpiece/workspace';
+import { hasWorkspace } from './has-workspace.ts';
 import type { ServerClient } from './server-connection.ts';
 import { withWorkspace } from './with-workspace.ts';
 
@@ -33,8 +32,4 @@ function playbooksOf({ playbooks }: ServerClient): WorkspacePlaybooks {
     import: (input) => playbooks.import.mutate({ ...input, files: [...input.files] }),
     export: (input) => playbooks.export.query(input),
   };
-}
-
-function hasWorkspace(folder: string): boolean {
-  return existsSync(join(folder, 'workspace.db'));
 }

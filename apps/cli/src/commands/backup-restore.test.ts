@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { greeting, setpiece, temporaryFile, temporaryFolder } from '../testing/setpiece.ts';
@@ -21,3 +22,15 @@ test('a workspace is backed up and restored on the command line', async () => {
     stderr: expect.stringContaining('There is a workspace in'),
   });
 });
+
+test.for([['verify'], ['backup', 'copy']])(
+  '%s of a folder without a workspace is refused, and makes none',
+  async (args) => {
+    const data = join(temporaryFolder(), 'mistyped');
+    expect(await setpiece(...args, '--data', data)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`There is no workspace in ${data}. Name its folder with --data.`),
+    });
+    expect(existsSync(data)).toBe(false);
+  },
+);

@@ -1,6 +1,8 @@
 import type { Verification, Workspace } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
+import { CommandFailure } from '../command-failure.ts';
+import { hasWorkspace } from '../has-workspace.ts';
 import { progressOf, type Progress } from '../progress.ts';
 import { print, printJson, say } from '../terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -25,7 +27,10 @@ export function verifyCommand(): Command {
 }
 
 async function verify({ run, data, json }: VerifyOptions): Promise<void> {
-  const found = await verification(workspaceFolder(data), run).catch(asCommandFailure);
+  const folder = workspaceFolder(data);
+  if (!hasWorkspace(folder))
+    throw new CommandFailure(`There is no workspace in ${folder}. Name its folder with --data.`);
+  const found = await verification(folder, run).catch(asCommandFailure);
   if (found.findings.length) process.exitCode = 1;
   if (json) return printJson(found);
   for (const { run: of, code, message } of found.findings) print(`${of ?? 'database'}  ${code}  ${message}`);

@@ -98,6 +98,10 @@ story('a schedule is added with its next times in sight, and run at once', async
   await expect(dialog).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Cron expression' }).fill('0 8 * * *');
   await expect(dialog.getByRole('region', { name: 'The next five times' })).toBeVisible();
+  await dialog.getByLabel('Input').fill('{"to": ');
+  await dialog.getByRole('button', { name: 'Add schedule' }).click();
+  await expect(dialog.getByText(/^Not JSON yet/)).toBeVisible();
+  await dialog.getByLabel('Input').fill('');
   await dialog.getByRole('button', { name: 'Add schedule' }).click();
 
   const row = app.getByRole('row', { name: /Each morning/ });

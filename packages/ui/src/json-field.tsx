@@ -1,4 +1,4 @@
-import { JsonInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 
 /** Edits a value as JSON text. Text that is not JSON yet stays in the field and is reported, not passed on. */
@@ -34,18 +34,19 @@ export function JsonField(props: {
     props.onChange(read.value);
   };
   return (
-    <JsonInput
+    <Textarea
       size="xs"
       label={props.label}
       description={props.description}
       placeholder={props.placeholder}
       value={text}
-      onChange={edit}
+      onChange={(event) => edit(event.currentTarget.value)}
       error={problem ?? props.problem}
       autosize
       minRows={props.minRows ?? 3}
       maxRows={props.maxRows ?? 20}
       spellCheck={false}
+      autoComplete="off"
       styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 12 } }}
     />
   );

@@ -73,7 +73,6 @@ export const theme = createTheme({
     Textarea: dense,
     NumberInput: dense,
     PasswordInput: dense,
-    JsonInput: dense,
     Select: dense,
     MultiSelect: dense,
     TagsInput: dense,

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Loader, ScrollArea, Select, Stack, Text } from '@mantine/core';
 import { IconDeviceFloppy, IconPlayerPlay, IconPlayerStop, IconTrash, IconX } from '@tabler/icons-react';
 import { EmptyState, JsonField, JsonTree, ReasonButton, StatusBadge } from '@setpiece/ui';
 import { useEffect } from 'react';
@@ -107,12 +107,20 @@ function PayloadEditor() {
 }
 
 function RunProgress() {
+  const isReadOnly = useDesignerState((state) => state.isReadOnly);
   const run = useDesignerState((state) => state.run);
   const isPast = useDesignerState((state) => state.isPast);
   if (!run)
     return (
       <section className="spd-progress" aria-label="Run">
         <EmptyState title="Not run yet" text="Run the playbook to see each step's input and output." />
+      </section>
+    );
+  // A run that is only looked at has begun long ago: before its events are here, nothing is known about it.
+  if (isReadOnly && run.lastSeq === 0)
+    return (
+      <section className="spd-progress" aria-label="Run">
+        <Loader size="xs" aria-label="Reading the run" />
       </section>
     );
   const took = run.startedAt !== undefined && run.endedAt !== undefined && durationText(run.endedAt - run.startedAt);

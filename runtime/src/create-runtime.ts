@@ -17,7 +17,7 @@ import { Notices } from './engine/notices.ts';
 import { RecordLock } from './engine/record-lock.ts';
 import { runIds } from './engine/run-id.ts';
 import { RunLines } from './engine/run-lines.ts';
-import { sealParameters } from './engine/run-secrets.ts';
+import { sealParameters } from './engine/seal-passwords.ts';
 import { Scheduler } from './engine/scheduler.ts';
 import type { Services } from './engine/services.ts';
 import { refuseLargePayload } from './engine/value-size.ts';

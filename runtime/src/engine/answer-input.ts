@@ -9,7 +9,7 @@ import { BadAnswer } from './bad-answer.ts';
 import type { Engine } from './engine.ts';
 import type { LiveRun } from './live-run.ts';
 import { openItem } from './open-item.ts';
-import { sealPasswords } from './run-secrets.ts';
+import { sealPasswords } from './seal-passwords.ts';
 import type { Services } from './services.ts';
 import { closeWait } from './wait-for.ts';
 

@@ -1,6 +1,6 @@
 import type { OperationCall } from '@setpiece/connector-kit';
 import type { ConnectorStep, Value } from '@setpiece/playbook';
-import { revealSecrets } from '../engine/run-secrets.ts';
+import { revealSecrets } from '../engine/reveal-secrets.ts';
 import { StepFailure } from '../engine/step-failure.ts';
 import type { StepExecutor } from '../engine/step-executor.ts';
 

@@ -1,58 +1,18 @@
 import { redactValue } from '@setpiece/connector-kit';
 import {
-  isJsonObject,
   maskSealed,
   replaceSealed,
   sealedText,
   secretMask,
-  type FormField,
   type OperationFailure,
-  type Playbook,
   type Value,
   type Values,
 } from '@setpiece/playbook';
 import type { SecretBox } from '../ports/secret-box.ts';
 import { Halted } from './halted.ts';
 import type { Services } from './services.ts';
+import { secretName } from './seal-passwords.ts';
 import { failureOf, StepFailure } from './step-failure.ts';
-
-/** What was filled in, with its passwords sealed for the run. They stay sealed in all values of the run, and in the journal. */
-export function sealPasswords(secrets: SecretBox, run: string, fields: readonly FormField[], input: Values): Values {
-  const passwords = new Set(fields.flatMap(({ name, type }) => (type === 'password' ? [name] : [])));
-  const isSecret = (name: string, value: Value): value is string | number =>
-    passwords.has(name) &&
-    (typeof value === 'number' || (typeof value === 'string' && value !== '' && !hasSealed(value)));
-  return passwords.size
-    ? Object.fromEntries(
-        Object.entries(input).map(([name, value]) => [
-          name,
-          isSecret(name, value) ? sealed(secrets, run, String(value)) : value,
-        ]),
-      )
-    : input;
-}
-
-/** The payload that a run begins with, with the passwords among its parameters sealed. */
-export function sealParameters(
-  secrets: SecretBox,
-  run: string,
-  { trigger, parameters = [] }: Pick<Playbook, 'trigger' | 'parameters'>,
-  input: Value,
-): Value {
-  const params = isJsonObject(input) ? input['params'] : undefined;
-  if (!isJsonObject(input) || !isJsonObject(params)) return input;
-  const fields = [...(trigger.kind === 'manual' ? trigger.inputs : []), ...parameters];
-  const kept = sealPasswords(secrets, run, fields, params);
-  return kept === params ? input : { ...input, params: kept };
-}
-
-function sealed(secrets: SecretBox, run: string, text: string): string {
-  return sealedText(run, Buffer.from(secrets.seal(nameOf(run), text)).toString('base64url'));
-}
-
-function nameOf(run: string): string {
-  return `answer/${run}`;
-}
 
 /** A value with its secrets opened, for an operation that it is handed to, and what takes them out of whatever comes back. */
 export interface Revealed {
@@ -118,7 +78,7 @@ function itself<Kind>(one: Kind): Kind {
 
 function openedText(secrets: SecretBox, run: string, body: string): string {
   try {
-    return secrets.open(nameOf(run), Buffer.from(body, 'base64url').toString());
+    return secrets.open(secretName(run), Buffer.from(body, 'base64url').toString());
   } catch (cause) {
     const message =
       `A password that was told to run ${run} cannot be opened: it was sealed with another key. ` +

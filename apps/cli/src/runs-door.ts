@@ -1,6 +1,7 @@
 import type { RunEvent } from '@setpiece/playbook';
 import type { RunSummary, StorageView, Workspace, WorkspaceActions } from '@setpiece/workspace';
 import { CommandFailure } from './command-failure.ts';
+import { requireWorkspace } from './has-workspace.ts';
 import type { ServerClient } from './server-connection.ts';
 import { idNamed, theOneNamed } from './the-one-named.ts';
 import { whenEndedHere, whenEndedThere } from './when-ended.ts';
@@ -32,7 +33,8 @@ export interface RunsDoor extends Pick<
 }
 
 /** Does something with the runs of a workspace: through the server that runs on it, else by opening it under its lock. */
-export function withRuns<Result>(folder: string, action: (runs: RunsDoor) => Promise<Result>): Promise<Result> {
+export async function withRuns<Result>(folder: string, action: (runs: RunsDoor) => Promise<Result>): Promise<Result> {
+  requireWorkspace(folder);
   return withWorkspace(folder, {
     throughServer: (client) => action(doorOfServer(client)),
     opened: (workspace) => action(doorOf(workspace)),

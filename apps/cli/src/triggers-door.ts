@@ -1,5 +1,6 @@
 import type { Workspace, WorkspaceActions } from '@setpiece/workspace';
 import { asCommandFailure } from './as-command-failure.ts';
+import { requireWorkspace } from './has-workspace.ts';
 import type { ServerClient } from './server-connection.ts';
 import { whenEndedHere, whenEndedThere } from './when-ended.ts';
 import { withWorkspace } from './with-workspace.ts';
@@ -29,7 +30,9 @@ export async function onTriggers<Result>(
   { data }: TriggerOptions,
   action: (door: TriggersDoor) => Promise<Result>,
 ): Promise<Result> {
-  return withWorkspace(workspaceFolder(data), {
+  const folder = workspaceFolder(data);
+  requireWorkspace(folder);
+  return withWorkspace(folder, {
     throughServer: (client) => action(doorOfServer(client)),
     opened: (workspace) => action(doorOf(workspace)),
   }).catch(asCommandFailure);

@@ -23,7 +23,7 @@ test('a workspace is backed up and restored on the command line', async () => {
   });
 });
 
-test.for([['verify'], ['backup', 'copy']])(
+test.for([['verify'], ['backup', 'copy'], ['runs', 'list'], ['schedule', 'list'], ['trigger', 'greeting']])(
   '%s of a folder without a workspace is refused, and makes none',
   async (args) => {
     const data = join(temporaryFolder(), 'mistyped');

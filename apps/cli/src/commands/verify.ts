@@ -1,8 +1,7 @@
 import type { Verification, Workspace } from '@setpiece/workspace';
 import { Command } from 'commander';
 import { asCommandFailure } from '../as-command-failure.ts';
-import { CommandFailure } from '../command-failure.ts';
-import { hasWorkspace } from '../has-workspace.ts';
+import { requireWorkspace } from '../has-workspace.ts';
 import { progressOf, type Progress } from '../progress.ts';
 import { print, printJson, say } from '../terminal.ts';
 import { withWorkspace } from '../with-workspace.ts';
@@ -28,8 +27,7 @@ export function verifyCommand(): Command {
 
 async function verify({ run, data, json }: VerifyOptions): Promise<void> {
   const folder = workspaceFolder(data);
-  if (!hasWorkspace(folder))
-    throw new CommandFailure(`There is no workspace in ${folder}. Name its folder with --data.`);
+  requireWorkspace(folder);
   const found = await verification(folder, run).catch(asCommandFailure);
   if (found.findings.length) process.exitCode = 1;
   if (json) return printJson(found);

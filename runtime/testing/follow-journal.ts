@@ -31,7 +31,8 @@ export function followJournal(playbook: Playbook, events: readonly RunEvent[]): 
     }
     if (ended && itemOf(event) === undefined) rules.end(event.step, ended);
   }
-  const last = events.at(-1)!;
+  // What comes too late is noted behind the end.
+  const last = events.findLast(({ type }) => type !== 'result.ignored')!;
   if (last.type !== `run.${rules.status}`) differ(last, 'The run ended otherwise.');
   return { ended: ends.size };
 }

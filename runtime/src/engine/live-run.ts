@@ -38,6 +38,8 @@ const beginnings: ReadonlySet<RunEvent['type']> = new Set([
   'step.started',
   'step.skipped',
   'loop.opened',
+  // What follows a loop is work, too: its variables and its message.
+  'loop.closed',
   'wait.opened',
   'child.started',
 ]);

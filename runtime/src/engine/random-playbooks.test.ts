@@ -54,6 +54,31 @@ it('once a failure that nothing handles is recorded, no step starts any more', a
   ]);
 });
 
+it('nor does a loop go on with what follows it, whenever its last item ends', async () => {
+  const ticks = async (count: number) => {
+    for (let n = 0; n < count; n++) await Promise.resolve();
+    return count;
+  };
+  world = await createWorld({ ticks: ({ parameters }) => ticks(Number(parameters['count'])) });
+  const call = (id: string, count: number) => ({
+    ...{ id, kind: 'connector', connector: 'x', operation: 'ticks', parameters: { count } },
+  });
+  for (let count = 0; count < 40; count++) {
+    const steps = [
+      { ...call('loop', 20), forEach: { items: [1] } },
+      { ...call('no', count), message: '{{ vars.nothing.there }}' },
+    ];
+    const playbook = playbookOf(steps, {
+      id: `late-${count}`,
+      routes: ['start > loop', 'start > no'],
+      values: 'setpiece',
+    });
+    const types = (await world.events((await world.run(playbook)).id)).map(({ type }) => type);
+    const failed = types.indexOf('step.failed');
+    expect([failed > 0, types.slice(failed).includes('loop.closed')]).toEqual([true, false]);
+  }
+});
+
 it('the comparison notices a journal that leaves a step out, tells one twice, or lets a join go first', async () => {
   world = await createWorld();
   const steps = ['a', 'b', 'join'].map((id) => ({ id, kind: 'set_variable', variables: [] }));

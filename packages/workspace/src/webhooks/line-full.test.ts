@@ -1,23 +1,16 @@
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
+import { activate, chain } from '../testing/playbooks.ts';
 
 test('a webhook whose playbook has a full line answers "busy", and takes the delivery again when one has ended', async () => {
   const workspace = await openWorkspace({ data: ':memory:', seedExamples: false, limits: { line: 1 } });
   try {
-    const playbook = {
-      format: 'setpiece/playbook',
-      version: 1,
-      id: 'hook',
+    const wait = { id: 'w', name: 'Wait', kind: 'wait', for: { kind: 'signal', name: 'go' } };
+    await activate(workspace, {
+      ...chain('hook', { kind: 'webhook', authentication: 'none' }, wait),
       name: 'Hook',
-      values: 'setpiece',
       concurrency: 1,
-      trigger: { id: 't', name: 'Called', kind: 'webhook', authentication: 'none' },
-      steps: [{ id: 'w', name: 'Wait', kind: 'wait', for: { kind: 'signal', name: 'go' } }],
-      routes: [{ id: 'r', from: 't', to: 'w' }],
-    };
-    await workspace.playbooks.import({ files: [{ path: 'hook.playbook.json', text: JSON.stringify(playbook) }] });
-    await workspace.playbooks.publish({ id: 'hook' });
-    await workspace.playbooks.setActive({ id: 'hook', active: true });
+    });
     const endpoint = (await workspace.playbooks.get({ id: 'hook' })).webhook?.path.split('/').at(-1) ?? '';
     const send = () =>
       workspace.deliver({

@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
 import { openWorkspace } from '../open-workspace.ts';
+import { activate, chain } from '../testing/playbooks.ts';
 
 test('F34: a storm of deliveries fills the queue and no more: the rest is told when to come again, and what was accepted ends', async () => {
   const workspace = await openWorkspace({ data: ':memory:', seedExamples: false, runsPerWebhook: 100 });
   try {
-    const playbook = {
-      format: 'setpiece/playbook',
-      version: 1,
-      id: 'hook',
-      name: 'Hook',
-      values: 'setpiece',
-      trigger: { id: 't', name: 'Called', kind: 'webhook', authentication: 'none' },
-      steps: [
-        {
-          id: 'set',
-          name: 'Set',
-          kind: 'set_variable',
-          variables: [{ name: 'n', value: '{{ vars.request.data.n }}' }],
-        },
-      ],
-      routes: [{ id: 'r', from: 't', to: 'set' }],
+    const set = {
+      id: 'set',
+      name: 'Set',
+      kind: 'set_variable',
+      variables: [{ name: 'n', value: '{{ vars.request.data.n }}' }],
     };
-    await workspace.playbooks.import({ files: [{ path: 'hook.playbook.json', text: JSON.stringify(playbook) }] });
-    await workspace.playbooks.publish({ id: 'hook' });
-    await workspace.playbooks.setActive({ id: 'hook', active: true });
+    await activate(workspace, chain('hook', { kind: 'webhook', authentication: 'none' }, set));
     const endpoint = (await workspace.playbooks.get({ id: 'hook' })).webhook?.path.split('/').at(-1) ?? '';
     const headers = { 'content-type': 'application/json' };
     const body = Buffer.from(JSON.stringify({ n: 1, text: 'x'.repeat(5000) }));
